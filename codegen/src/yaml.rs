@@ -1,0 +1,316 @@
+//! The only place that knows YAML: text to [`Node`], and a place in the tree to its position.
+//!
+//! `serde_yaml` reports the exact position of an error that is raised inside a visitor. So no
+//! second parser is needed for positions: [`locate`] reads the text once more, walks to the place
+//! and fails there on purpose.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+/// A YAML value. A mapping keeps its order and its repeated keys.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// `null`, `~` or nothing at all.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as Rust prints it.
+    Number(String),
+    /// Text.
+    Text(String),
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping.
+    Map(Vec<(String, Node)>),
+}
+
+/// One step on the way from the root of a file to a value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Into a mapping: the key and which of the equal keys is meant, counted from 0.
+    Key(String, usize),
+    /// Into a sequence.
+    Item(usize),
+}
+
+impl Step {
+    /// The step to the first such key.
+    pub fn key(name: &str) -> Self {
+        Self::Key(name.to_owned(), 0)
+    }
+}
+
+/// Where something stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The byte, from 0.
+    pub offset: usize,
+}
+
+/// Reads a text. The error is what is wrong with its syntax, and where.
+pub fn read(text: &str) -> Result<Node, (String, Option<Position>)> {
+    serde_yaml::Deserializer::from_str(text).deserialize_any(NodeVisitor).map_err(|error| {
+        let position = position(&error);
+        // The position is told by the caller; `serde_yaml` appends it to the message as well.
+        let message = error.to_string();
+        let cut = message.find(" at line ").unwrap_or(message.len());
+        (message[..cut].to_owned(), position)
+    })
+}
+
+fn position(error: &serde_yaml::Error) -> Option<Position> {
+    let at = error.location()?;
+    Some(Position { line: at.line(), column: at.column(), offset: at.index() })
+}
+
+struct NodeSeed;
+
+impl<'de> DeserializeSeed<'de> for NodeSeed {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("plain YAML, without tags")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(NodeSeed)? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+        let mut map = Vec::new();
+        while let Some(key) = entries.next_key_seed(NodeSeed)? {
+            let key = match key {
+                Node::Text(text) | Node::Number(text) => text,
+                Node::Bool(value) => value.to_string(),
+                Node::Null => "null".to_owned(),
+                Node::List(_) | Node::Map(_) => return Err(A::Error::custom("a key that is no text")),
+            };
+            map.push((key, entries.next_value_seed(NodeSeed)?));
+        }
+        Ok(Node::Map(map))
+    }
+}
+
+/// Finds the position of the value at the end of `place`, or of its key.
+pub fn locate(text: &str, place: &[Step], key: bool) -> Option<Position> {
+    let probe = Probe { place, key };
+    match probe.deserialize(serde_yaml::Deserializer::from_str(text)) {
+        Err(error) if error.to_string().contains(HERE) => position(&error),
+        _ => None,
+    }
+}
+
+/// The message of the errors that are raised on purpose; `serde_yaml` puts the way before it.
+const HERE: &str = "\u{1}here";
+
+#[derive(Clone, Copy)]
+struct Probe<'a> {
+    place: &'a [Step],
+    key: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for Probe<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Probe<'_> {
+    type Value = ();
+
+    /// A scalar at the end of the way fails with this text.
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the way to go on")
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        self.arrived()
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<(), E> {
+        self.arrived()
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<(), E> {
+        self.arrived()
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<(), E> {
+        self.arrived()
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<(), E> {
+        self.arrived()
+    }
+
+    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<(), E> {
+        self.arrived()
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        if self.place.is_empty() {
+            // An error raised here would be placed at what holds the list: fail at its first item.
+            items.next_element_seed(self)?;
+            return self.arrived();
+        }
+        if let Some((Step::Item(index), rest)) = self.place.split_first() {
+            for _ in 0..*index {
+                items.next_element::<IgnoredAny>()?;
+            }
+            items.next_element_seed(Probe { place: rest, key: self.key })?;
+        }
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        if self.place.is_empty() {
+            // Likewise: fail at its first key.
+            entries.next_key_seed(self)?;
+            return self.arrived();
+        }
+        let (wanted, nth, rest) = match self.place.split_first() {
+            Some((Step::Key(name, nth), rest)) => (name.as_str(), *nth, rest),
+            _ => ("", usize::MAX, self.place),
+        };
+        let mut seen = 0;
+        let probe = KeyProbe { wanted, fail: self.key && rest.is_empty() };
+        while let Some(found) =
+            entries.next_key_seed(KeyProbe { fail: probe.fail && seen == nth, ..probe })?
+        {
+            if found && seen == nth {
+                entries.next_value_seed(Probe { place: rest, key: self.key })?;
+            } else {
+                entries.next_value::<IgnoredAny>()?;
+            }
+            seen += usize::from(found);
+        }
+        Ok(())
+    }
+}
+
+impl Probe<'_> {
+    fn arrived<E: serde::de::Error>(self) -> Result<(), E> {
+        if self.place.is_empty() { Err(E::custom(HERE)) } else { Ok(()) }
+    }
+}
+
+/// Tells whether a key is the wanted one, and fails there if its position is asked for.
+#[derive(Clone, Copy)]
+struct KeyProbe<'a> {
+    wanted: &'a str,
+    fail: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for KeyProbe<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeyProbe<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<bool, E> {
+        if key == self.wanted && self.fail {
+            return Err(E::custom(HERE));
+        }
+        Ok(key == self.wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "a: 1\nb:\n  - x: 'ç' # é\n    y: {z: true}\n  - |\n    folded\na: 2\n";
+
+    fn at(place: &[Step], key: bool) -> Option<(usize, usize)> {
+        locate(TEXT, place, key).map(|at| (at.line, at.column))
+    }
+
+    #[test]
+    fn finds_values_and_keys() {
+        let b = Step::key("b");
+        assert_eq!(at(&[Step::key("a")], false), Some((1, 4)));
+        assert_eq!(at(&[Step::Key("a".into(), 1)], true), Some((7, 1)));
+        assert_eq!(at(&[Step::Key("a".into(), 1)], false), Some((7, 4)));
+        assert_eq!(at(&[b.clone(), Step::Item(0), Step::key("x")], false), Some((3, 8)));
+        assert_eq!(at(&[b.clone(), Step::Item(0), Step::key("y"), Step::key("z")], true), Some((4, 9)));
+        assert_eq!(at(&[b.clone(), Step::Item(0), Step::key("y"), Step::key("z")], false), Some((4, 12)));
+        assert_eq!(at(&[b.clone(), Step::Item(1)], false), Some((5, 5)));
+        assert_eq!(at(std::slice::from_ref(&b), true), Some((2, 1)));
+        assert_eq!(at(&[b.clone(), Step::Item(0)], false), Some((3, 5)));
+        assert_eq!(at(&[b.clone(), Step::Item(0), Step::key("y")], false), Some((4, 9)));
+        assert_eq!(at(&[b], false), Some((3, 5)));
+        assert_eq!(at(&[Step::key("missing")], false), None);
+    }
+
+    #[test]
+    fn keeps_order_and_repeated_keys() {
+        let node = read("b: 1\na: 2\nb: 3\n").unwrap();
+        let number = |text: &str| Node::Number(text.into());
+        assert_eq!(
+            node,
+            Node::Map(vec![("b".into(), number("1")), ("a".into(), number("2")), ("b".into(), number("3"))])
+        );
+    }
+
+    #[test]
+    fn syntax_errors_have_a_position() {
+        let (message, position) = read("a: [1,\nb: 2").unwrap_err();
+        assert!(!message.contains("line"), "{message}");
+        assert!(position.is_some());
+    }
+}
