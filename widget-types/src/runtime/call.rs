@@ -1,0 +1,101 @@
+//! Failures of calls to the API.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::json::{Unreadable, read};
+
+/// An answer that is not the expected one. `Display` and `Debug` never show a body: it may echo
+/// secrets.
+pub enum CallFailure<E> {
+    /// The API refused the call and said why.
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// What it said.
+        errors: Vec<E>,
+    },
+    /// The body is not what the contract says.
+    Unreadable {
+        /// The HTTP status.
+        status: u16,
+        /// What is wrong with it and where, without any text of it.
+        problem: Unreadable,
+    },
+}
+
+impl<E> CallFailure<E> {
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Refused { status, .. } | Self::Unreadable { status, .. } => *status,
+        }
+    }
+}
+
+impl<E> fmt::Display for CallFailure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused { status, errors } => {
+                write!(f, "the API refused the call with status {status} and {} reasons", errors.len())
+            }
+            Self::Unreadable { status, problem } => {
+                write!(f, "the API answered with status {status} and an unreadable body: {problem}")
+            }
+        }
+    }
+}
+
+impl<E> fmt::Debug for CallFailure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CallFailure({self})")
+    }
+}
+
+impl<E> std::error::Error for CallFailure<E> {}
+
+/// The URL of a call: the base of an environment and a path from the root.
+pub fn call_url(base: &str, path: &str) -> String {
+    format!("{}{path}", base.trim_end_matches('/'))
+}
+
+/// Reads the answer to a call, whose failures are lists.
+///
+/// # Errors
+///
+/// [`CallFailure::Refused`] for any status but `success`; [`CallFailure::Unreadable`] if the body is
+/// not the JSON that is documented for the status.
+pub fn read_answer<'a, T: Deserialize<'a>, E: Deserialize<'a>>(
+    status: u16,
+    success: u16,
+    body: &'a str,
+) -> Result<T, CallFailure<E>> {
+    let unreadable = |problem| CallFailure::Unreadable { status, problem };
+    if status == success {
+        return read(body).map_err(unreadable);
+    }
+    let errors = read(body).map_err(unreadable)?;
+    Err(CallFailure::Refused { status, errors })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_not_shown() {
+        let body = "{\"a\": \"s3cret\"}";
+        let answer = read_answer::<std::collections::BTreeMap<String, u8>, String>(500, 500, body);
+        let shown = answer.map_err(|failure| format!("{failure} {failure:?}"));
+        assert!(shown.is_err_and(|shown| {
+            shown.contains("another shape") && shown.contains("line 1") && !shown.contains("s3cret")
+        }));
+        let refused = CallFailure::Refused { status: 400, errors: vec!["s3cret"] };
+        assert_eq!(
+            format!("{refused:?}"),
+            "CallFailure(the API refused the call with status 400 and 1 reasons)"
+        );
+        assert_eq!(refused.status(), 400);
+    }
+}

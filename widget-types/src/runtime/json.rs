@@ -1,0 +1,317 @@
+//! Helpers of the generated serialisers.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
+use serde_json::Value;
+use serde_json::error::Category;
+
+use super::serialize::CowVisitor;
+use super::value::{InvalidValue, Parameter};
+
+/// Fields that are not documented, in order, as received.
+pub type Extra<'a> = Vec<(Cow<'a, str>, serde_json::Value)>;
+
+/// A key of a JSON object, borrowed unless it holds escapes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Key<'a>(pub Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(CowVisitor).map(Self)
+    }
+}
+
+/// The items as one text with `separator` between them.
+pub fn join<T: Parameter>(items: &[T], separator: &str) -> String {
+    let texts: Vec<_> = items.iter().map(T::to_text).collect();
+    texts.join(separator)
+}
+
+/// The items of a text that [`join`] wrote; none if it is blank. Blanks around items do not count.
+///
+/// # Errors
+///
+/// The rule that an item breaks.
+pub fn split<T: Parameter>(text: &str, separator: &str) -> Result<Vec<T>, InvalidValue> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    text.split(separator).map(|item| T::from_text(item.trim())).collect()
+}
+
+/// Reads the value of a key into its place, once: a key that is there twice has no one meaning.
+///
+/// # Errors
+///
+/// If the place is taken, or the value is of another type.
+pub fn once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    place: &mut Option<T>,
+    key: &'static str,
+    entries: &mut A,
+) -> Result<(), A::Error> {
+    if place.is_some() {
+        return Err(A::Error::duplicate_field(key));
+    }
+    *place = Some(entries.next_value()?);
+    Ok(())
+}
+
+/// What the value of a key is documented to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A text, a number or a truth value.
+    Scalar,
+    /// An object.
+    Object,
+    /// An array.
+    List,
+}
+
+/// Reads the value of an optional key into its place, once. `null` counts as left out; what does not
+/// fit goes to `extra`, so that one odd value does not cost the host the whole document.
+///
+/// # Errors
+///
+/// If the place is taken, or the document is no JSON.
+pub fn optional<'de: 'a, 'a, A: MapAccess<'de>, T: Deserialize<'de>>(
+    place: &mut Option<Option<T>>,
+    (key, shape): (&'static str, Shape),
+    entries: &mut A,
+    extra: &mut Extra<'a>,
+) -> Result<(), A::Error> {
+    if place.is_some() {
+        return Err(A::Error::duplicate_field(key));
+    }
+    *place = Some(match entries.next_value_seed(Lenient { shape, of: PhantomData })? {
+        Found::Nothing => None,
+        Found::Value(value) => Some(value),
+        Found::Other(value) => {
+            extra.push((Cow::Borrowed(key), value));
+            None
+        }
+    });
+    Ok(())
+}
+
+/// The keys of what is not documented, for `Debug`: their values may be secrets.
+pub fn keys(extra: &Extra<'_>) -> Vec<String> {
+    extra.iter().map(|(key, _)| key.clone().into_owned()).collect()
+}
+
+enum Found<T> {
+    Nothing,
+    Value(T),
+    Other(Value),
+}
+
+/// Reads a `T`, or keeps what stands in its place.
+struct Lenient<T> {
+    shape: Shape,
+    of: PhantomData<T>,
+}
+
+impl<'de, T: Deserialize<'de>> Lenient<T> {
+    fn scalar<E: Error>(
+        self,
+        value: impl Deserializer<'de, Error = E>,
+        other: impl FnOnce() -> Value,
+    ) -> Found<T> {
+        match T::deserialize(value) {
+            Ok(value) if self.shape == Shape::Scalar => Found::Value(value),
+            _ => Found::Other(other()),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Lenient<T> {
+    type Value = Found<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<T> {
+    type Value = Found<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Found::Nothing)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(self.scalar::<E>(value.into_deserializer(), || value.into()))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(self.scalar::<E>(value.into_deserializer(), || value.into()))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(self.scalar::<E>(value.into_deserializer(), || value.into()))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(self.scalar::<E>(value.into_deserializer(), || value.into()))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(self.scalar::<E>(value.into_deserializer(), || value.into()))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
+        Ok(self.scalar::<E>(BorrowedStrDeserializer::new(value), || value.into()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
+        let entries = MapAccessDeserializer::new(entries);
+        match self.shape {
+            Shape::Object => T::deserialize(entries).map(Found::Value),
+            Shape::Scalar | Shape::List => Value::deserialize(entries).map(Found::Other),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+        let items = SeqAccessDeserializer::new(items);
+        match self.shape {
+            Shape::List => T::deserialize(items).map(Found::Value),
+            Shape::Scalar | Shape::Object => Value::deserialize(items).map(Found::Other),
+        }
+    }
+}
+
+/// Why a JSON document cannot be read: only the kind and the place of the error, because the
+/// message of a parser may quote the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    what: &'static str,
+    line: usize,
+    column: usize,
+}
+
+impl Unreadable {
+    /// The line, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column, from 1.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+}
+
+impl From<serde_json::Error> for Unreadable {
+    fn from(error: serde_json::Error) -> Self {
+        let what = match error.classify() {
+            Category::Io => "reading failed",
+            Category::Syntax => "no valid JSON",
+            Category::Data => "JSON of another shape than documented",
+            Category::Eof => "JSON that is cut off",
+        };
+        Self { what, line: error.line(), column: error.column() }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at line {}, column {}", self.what, self.line, self.column)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// Reads a document.
+///
+/// # Errors
+///
+/// If it is no JSON, lacks what is required, or says something twice.
+pub fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Unreadable> {
+    Ok(serde_json::from_str(text)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_borrow() {
+        let borrowed = serde_json::from_str::<Key<'_>>("\"link\"").ok();
+        assert!(matches!(borrowed, Some(Key(Cow::Borrowed("link")))));
+        let escaped = serde_json::from_str::<Key<'_>>("\"l\\u0069nk\"").ok();
+        assert!(matches!(escaped, Some(Key(Cow::Owned(key))) if key == "link"));
+    }
+
+    #[test]
+    fn lists_survive_the_round_trip() {
+        let items = [1_i64, -2, 3];
+        assert_eq!(join(&items, ","), "1,-2,3");
+        assert_eq!(split(&join(&items, ","), ","), Ok(items.to_vec()));
+        assert_eq!(split::<i64>(" 1, 2 ", ","), Ok(vec![1, 2]));
+        assert_eq!(split::<i64>(" ", ","), Ok(Vec::new()));
+        assert!(split::<i64>("1,,2", ",").is_err());
+    }
+
+    #[derive(Debug, Default, PartialEq)]
+    struct Parcel {
+        weight: Option<i64>,
+        tags: Option<Vec<String>>,
+        odd: Vec<String>,
+    }
+
+    impl<'de> Deserialize<'de> for Parcel {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Keys;
+            impl<'de> Visitor<'de> for Keys {
+                type Value = Parcel;
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a parcel")
+                }
+                fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Parcel, A::Error> {
+                    let (mut weight, mut tags, mut extra) = (None, None, Vec::new());
+                    while let Some(key) = entries.next_key::<Key<'de>>()? {
+                        match &*key.0 {
+                            "weight" => {
+                                optional(&mut weight, ("weight", Shape::Scalar), &mut entries, &mut extra)?
+                            }
+                            "tags" => optional(&mut tags, ("tags", Shape::List), &mut entries, &mut extra)?,
+                            _ => extra.push((key.0, entries.next_value()?)),
+                        }
+                    }
+                    let odd = extra.iter().map(|(key, value)| format!("{key}={value}")).collect();
+                    Ok(Parcel { weight: weight.flatten(), tags: tags.flatten(), odd })
+                }
+            }
+            deserializer.deserialize_map(Keys)
+        }
+    }
+
+    #[test]
+    fn an_odd_optional_value_is_kept_and_costs_nothing_else() {
+        let parcel = |text| read::<Parcel>(text);
+        let with = |weight, odd: &[&str]| {
+            let odd = odd.iter().map(|text| (*text).to_owned()).collect();
+            Ok(Parcel { weight, odd, ..Parcel::default() })
+        };
+        assert_eq!(parcel("{\"weight\": 3}"), with(Some(3), &[]));
+        assert_eq!(parcel("{\"weight\": null}"), with(None, &[]));
+        assert_eq!(parcel("{\"weight\": \"3\"}"), with(None, &["weight=\"3\""]));
+        assert_eq!(parcel("{\"weight\": 3.5}"), with(None, &["weight=3.5"]));
+        assert_eq!(parcel("{\"weight\": {\"g\": 3}}"), with(None, &["weight={\"g\":3}"]));
+        assert_eq!(parcel("{\"weight\": [3], \"x\": 1}"), with(None, &["weight=[3]", "x=1"]));
+        assert_eq!(parcel("{\"tags\": \"a\"}"), with(None, &["tags=\"a\""]));
+        assert_eq!(parcel("{\"tags\": [\"a\"]}").map(|parcel| parcel.tags), Ok(Some(vec!["a".to_owned()])));
+        assert!(parcel("{\"weight\": 1, \"weight\": 1}").is_err(), "a repeated key has no one meaning");
+        let error = parcel("{\"tags\":\n[\"s3cret\"").unwrap_err();
+        assert_eq!((error.line(), error.to_string().contains("s3cret")), (2, false));
+    }
+}

@@ -1,0 +1,260 @@
+//! The parameters of a recognised callback, found but not decoded.
+
+use std::fmt;
+
+use super::code::{Code, Reported};
+use super::notes::{Note, Notes};
+use super::problem::{Problem, ProblemKind};
+use super::query::Slot;
+use super::source::{Pair, Pairs, Source};
+use super::text::{Text, split_list};
+use super::undocumented::{UndocumentedItem, UndocumentedWhat};
+use super::value::Parameter;
+
+/// How a parameter was received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// Not at all.
+    Absent,
+    /// `k`, without `=`.
+    Bare,
+    /// `k=`, or nothing but white space after it.
+    Blank,
+    /// `k=v`
+    Value,
+}
+
+/// What stands for one of several events that share a callback URL.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    /// The index of the parameter that must be there, with a value.
+    pub parameter: usize,
+    /// The values that stand for this event; any value if empty.
+    pub values: &'static [&'static str],
+}
+
+/// The parameters of a recognised callback: positions in the received text, by index in the contract.
+///
+/// Nothing is decoded before it is asked for. An index that the contract does not have counts as an
+/// absent parameter. `Debug` shows names only, never a value.
+#[derive(Clone)]
+pub struct Parts<'a, const N: usize> {
+    pub(crate) source: Source<'a>,
+    pub(crate) names: &'static [&'static str; N],
+    pub(crate) slots: [Slot; N],
+}
+
+impl<'a, const N: usize> Parts<'a, N> {
+    /// The text of a parameter: empty for `k` and `k=`, `None` if it is absent.
+    pub fn text(&self, index: usize) -> Option<Text<'_>> {
+        let (raw, encoded) = self.slot(index).of(self.source.text())?;
+        Some(Text::scanned(raw, encoded))
+    }
+
+    /// The code in a parameter, `None` if it is absent or blank.
+    pub fn code<T: Code>(&self, index: usize) -> Option<Reported<'_, T>> {
+        let text = self.text(index).filter(|text| !text.is_blank())?;
+        Some(Reported::read(text.into_cow()))
+    }
+
+    /// The items of a list in a parameter, none if it is absent or blank.
+    ///
+    /// The text is split at `separator` as written; where it is not written as it stands, at the
+    /// percent-encoded one.
+    pub fn list(&self, index: usize, separator: &str) -> Vec<Text<'_>> {
+        let raw = self.slot(index).of(self.source.text());
+        raw.map_or_else(Vec::new, |(raw, _)| split_list(raw, separator))
+    }
+
+    /// How a parameter was received.
+    pub fn presence(&self, index: usize) -> Presence {
+        match (self.slot(index), self.text(index)) {
+            (Slot::Absent, _) | (_, None) => Presence::Absent,
+            (Slot::Bare, _) => Presence::Bare,
+            (Slot::Value(_), Some(text)) if text.is_blank() => Presence::Blank,
+            (Slot::Value(_), Some(_)) => Presence::Value,
+        }
+    }
+
+    /// Makes sure that a parameter has a value.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`](ProblemKind::Missing) or [`Blank`](ProblemKind::Blank), or
+    /// [`ParametersInFragment`](ProblemKind::ParametersInFragment) where that explains it.
+    pub fn require(&self, index: usize) -> Result<(), Problem<'a>> {
+        self.required(index).map(drop)
+    }
+
+    /// The value of a required parameter.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`require`](Self::require); [`InvalidUtf8`](ProblemKind::InvalidUtf8) and
+    /// [`Invalid`](ProblemKind::Invalid).
+    pub fn parse<T: Parameter>(&self, index: usize) -> Result<T, Problem<'a>> {
+        self.read(index, &self.required(index)?)
+    }
+
+    /// The value of a parameter, `None` if it is absent or blank.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidUtf8`](ProblemKind::InvalidUtf8) and [`Invalid`](ProblemKind::Invalid).
+    pub fn parse_optional<T: Parameter>(&self, index: usize) -> Result<Option<T>, Problem<'a>> {
+        match self.text(index) {
+            Some(text) if !text.is_blank() => self.read(index, &text).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Which of several events that share a callback URL this is: the index of the one item that holds.
+    ///
+    /// # Errors
+    ///
+    /// [`Undistinguished`](ProblemKind::Undistinguished) if none holds (or
+    /// [`ParametersInFragment`](ProblemKind::ParametersInFragment) where that explains it),
+    /// [`Ambiguous`](ProblemKind::Ambiguous) if several do.
+    pub fn tell_apart(&self, events: &[Told]) -> Result<usize, Problem<'a>> {
+        let mut told = events.iter().enumerate().filter(|(_, event)| self.is_told(event));
+        match (told.next(), told.next()) {
+            (Some((index, _)), None) => Ok(index),
+            (None, _) => {
+                Err(self.lacking(ProblemKind::Undistinguished { markers: self.markers(events.iter()) }))
+            }
+            (Some(_), Some(_)) => Err(self.problem(ProblemKind::Ambiguous {
+                markers: self.markers(events.iter().filter(|event| self.is_told(event))),
+            })),
+        }
+    }
+
+    /// All received pairs, in order.
+    pub fn pairs(&self) -> Pairs<'_> {
+        self.source.pairs()
+    }
+
+    /// The pairs, in order, whose names are not those of the event's own parameters: undocumented
+    /// ones and the host's own.
+    pub fn extra<'s>(&'s self, documented: &'s [usize]) -> impl Iterator<Item = Pair<'s>> {
+        self.pairs().filter(move |pair| {
+            let name = pair.name.decode();
+            !documented.iter().any(|&index| self.name(index) == name)
+        })
+    }
+
+    /// The received parameters that the event does not document, without the host's own.
+    pub fn undocumented_parameters<'s>(&'s self, documented: &'s [usize]) -> Vec<UndocumentedItem<'s>> {
+        self.extra(documented)
+            .filter(|pair| !pair.own)
+            .map(|pair| UndocumentedItem {
+                name: pair.name,
+                value: pair.value,
+                what: UndocumentedWhat::Parameter,
+            })
+            .collect()
+    }
+
+    /// The parameter, if it holds a value that its set does not document.
+    pub fn undocumented_code<T: Code>(&self, index: usize) -> Option<UndocumentedItem<'_>> {
+        self.code::<T>(index).filter(|code| !code.is_documented()).map(|_| UndocumentedItem {
+            name: Text::plain(self.name(index)),
+            value: self.text(index),
+            what: UndocumentedWhat::Code { set: T::SET },
+        })
+    }
+
+    /// What was tolerated. Decodes all pairs, to look for damaged text.
+    pub fn notes(&self) -> Notes {
+        let mut notes = self.source.found.notes;
+        for pair in self.pairs() {
+            for text in std::iter::once(pair.name).chain(pair.value) {
+                let decoded = text.decoded();
+                notes.add_if(decoded.lossy, Note::LossyText);
+                notes.add_if(decoded.malformed, Note::MalformedEscape);
+            }
+        }
+        notes
+    }
+
+    /// The received URL as it was.
+    pub fn raw(&self) -> &str {
+        &self.source.raw
+    }
+
+    /// Whether the documented parameters and the extra pairs are equal after decoding. How the URLs
+    /// are written does not count.
+    pub fn same(&self, other: &Parts<'_, N>, documented: &[usize]) -> bool {
+        documented.iter().all(|&index| self.text(index) == other.text(index))
+            && self.extra(documented).eq(other.extra(documented))
+    }
+
+    /// A problem with this callback.
+    pub fn problem(&self, kind: ProblemKind) -> Problem<'a> {
+        Problem::new(kind, self.source.clone(), self.names)
+    }
+
+    /// The same parameters, free of the text that they were read from.
+    pub fn into_owned(self) -> Parts<'static, N> {
+        Parts { source: self.source.into_owned(), names: self.names, slots: self.slots }
+    }
+
+    fn slot(&self, index: usize) -> Slot {
+        self.slots.get(index).copied().unwrap_or(Slot::Absent)
+    }
+
+    fn name(&self, index: usize) -> &'static str {
+        self.names.get(index).copied().unwrap_or_default()
+    }
+
+    fn required(&self, index: usize) -> Result<Text<'_>, Problem<'a>> {
+        let parameter = self.name(index);
+        match self.text(index) {
+            Some(text) if text.is_blank() => Err(self.problem(ProblemKind::Blank { parameter })),
+            Some(text) => Ok(text),
+            None => Err(self.lacking(ProblemKind::Missing { parameter })),
+        }
+    }
+
+    fn read<T: Parameter>(&self, index: usize, text: &Text<'_>) -> Result<T, Problem<'a>> {
+        let parameter = self.name(index);
+        let decoded = text.decoded();
+        if decoded.lossy {
+            return Err(self.problem(ProblemKind::InvalidUtf8 { parameter }));
+        }
+        T::from_text(&decoded.text).map_err(|invalid| {
+            let rule = invalid.into_rule();
+            self.problem(ProblemKind::Invalid { parameter, rule })
+        })
+    }
+
+    fn is_told(&self, event: &Told) -> bool {
+        let Some(text) = self.text(event.parameter).filter(|text| !text.is_blank()) else {
+            return false;
+        };
+        event.values.is_empty() || event.values.contains(&&*text.decode())
+    }
+
+    fn markers<'e>(&self, events: impl Iterator<Item = &'e Told>) -> Vec<&'static str> {
+        let mut markers: Vec<_> = events.map(|event| self.name(event.parameter)).collect();
+        markers.dedup();
+        markers
+    }
+
+    /// Something is absent: because it stands after the `#`?
+    fn lacking(&self, kind: ProblemKind) -> Problem<'a> {
+        self.problem(if self.source.has_pairs_in_fragment() {
+            ProblemKind::ParametersInFragment
+        } else {
+            kind
+        })
+    }
+}
+
+impl<const N: usize> fmt::Debug for Parts<'_, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let received = (0..N)
+            .map(|index| (self.name(index), self.presence(index)))
+            .filter(|(_, presence)| *presence != Presence::Absent);
+        f.debug_map().entries(received).finish()
+    }
+}

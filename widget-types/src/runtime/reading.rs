@@ -1,0 +1,62 @@
+//! A recognised callback as positions, apart from the text they are positions in.
+
+use std::borrow::Cow;
+
+use super::notes::Note;
+use super::parts::Parts;
+use super::problem::{Problem, ProblemKind};
+use super::query::{Slot, fill, position};
+use super::received::{CallbackContract, Recognised};
+use super::source::{Found, Source};
+
+/// What was found in a text that is a callback.
+pub(crate) struct Reading<const N: usize> {
+    index: usize,
+    found: Found,
+    slots: [Slot; N],
+    conflict: Option<usize>,
+}
+
+impl<const N: usize> Reading<N> {
+    /// Reads the query in one pass. Also tells whether there was a line break in it: the positions
+    /// are of no use then.
+    pub(crate) fn new<const S: usize>(
+        contract: &'static CallbackContract<N, S>,
+        text: &str,
+        mut found: Found,
+        index: usize,
+    ) -> (Self, bool) {
+        let mut slots = [Slot::Absent; N];
+        let mut pairs = found.pairs(text);
+        let filled = fill(&mut pairs, contract.position, &mut slots);
+        found.end = position(pairs.at);
+        // An `intent:` URL has a fragment by its nature.
+        let has_fragment = text.len() > pairs.at + 1;
+        let notes = &mut found.notes;
+        notes.add_if(has_fragment && !notes.contains(Note::IntentUnwrapped), Note::Fragment);
+        notes.add_if(filled.repeated, Note::RepeatedParameter);
+        notes.add_if(pairs.escaped_separator, Note::EscapedSeparator);
+        let reading = Self { index, found, slots, conflict: filled.conflict };
+        (reading, pairs.line_break)
+    }
+
+    /// Joins the positions with their text: `cleaned` if there is one.
+    pub(crate) fn into_recognised<'a, const S: usize>(
+        self,
+        contract: &'static CallbackContract<N, S>,
+        url: &'a str,
+        cleaned: Option<Box<str>>,
+    ) -> Recognised<'a, N> {
+        let source = Source { raw: Cow::Borrowed(url), cleaned, found: self.found };
+        match self.conflict.and_then(|at| contract.parameters.get(at)) {
+            Some(parameter) => Recognised::Problem(Problem::new(
+                ProblemKind::Conflict { parameter },
+                source,
+                &contract.parameters,
+            )),
+            None => {
+                Recognised::Ours(self.index, Parts { source, names: &contract.parameters, slots: self.slots })
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! `serde` for the values of the runtime.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::code::{Code, Reported};
+use super::secret::Secret;
+use super::source::Pair;
+use super::text::Text;
+use super::uuid::Uuid;
+
+/// Borrows a string where the format can lend it.
+pub(crate) struct CowVisitor;
+
+impl<'de> Visitor<'de> for CowVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text))
+    }
+}
+
+/// A name and a value, as a pair.
+impl Serialize for Pair<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (&self.name, &self.value).serialize(serializer)
+    }
+}
+
+/// Reads an object of texts by their names, each exactly once; other keys do not count.
+///
+/// # Errors
+///
+/// If a name is missing or repeated, or its value is no text.
+pub fn texts_by_name<'de, D: Deserializer<'de>, const N: usize>(
+    deserializer: D,
+    names: [&'static str; N],
+) -> Result<[Cow<'de, str>; N], D::Error> {
+    struct Texts<const N: usize>([&'static str; N]);
+
+    impl<'de, const N: usize> Visitor<'de> for Texts<N> {
+        type Value = [Cow<'de, str>; N];
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "an object with the keys {}", self.0.join(", "))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+            let mut found: [Option<Cow<'de, str>>; N] = [const { None }; N];
+            while let Some(key) = entries.next_key::<Text<'de>>()? {
+                let place = self.0.iter().zip(&mut found).find(|(name, _)| key == **name);
+                let Some((name, place)) = place else {
+                    entries.next_value::<IgnoredAny>()?;
+                    continue;
+                };
+                if place.is_some() {
+                    return Err(A::Error::duplicate_field(name));
+                }
+                *place = Some(entries.next_value::<Text<'de>>()?.into_cow());
+            }
+            if let Some((name, _)) = self.0.iter().zip(&found).find(|(_, text)| text.is_none()) {
+                return Err(A::Error::missing_field(name));
+            }
+            Ok(found.map(Option::unwrap_or_default))
+        }
+    }
+
+    deserializer.deserialize_map(Texts(names))
+}
+
+impl<T: Code> Serialize for Reported<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de: 'a, 'a, T: Code> Deserialize<'de> for Reported<'a, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(CowVisitor).map(Self::read)
+    }
+}
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.decode())
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(CowVisitor).map(Self::plain)
+    }
+}
+
+/// Writes the text itself: this is how a secret gets into a request.
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_string(CowVisitor).map(Self::new)
+    }
+}
+
+impl Serialize for Uuid {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Uuid {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = deserializer.deserialize_str(CowVisitor)?;
+        text.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(all(test, feature = "server"))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that does not get what it expects should fail")]
+
+    use super::*;
+
+    #[test]
+    fn texts_are_borrowed_and_decoded() {
+        let text: Text<'_> = serde_json::from_str("\"a%20b\"").unwrap();
+        assert_eq!(text, "a%20b");
+        assert!(matches!(text.into_cow(), Cow::Borrowed(_)));
+        let json = serde_json::to_string(&Text::encoded("a%20b")).unwrap();
+        assert_eq!(json, "\"a b\"");
+    }
+
+    #[test]
+    fn secrets_are_written_out() {
+        let secret: Secret = serde_json::from_str("\"s3\\u0063ret\"").unwrap();
+        assert_eq!(secret.expose(), "s3cret");
+        assert_eq!(serde_json::to_string(&secret).unwrap(), "\"s3cret\"");
+    }
+
+    #[test]
+    fn uuids_are_checked() {
+        let json = "\"8848bd0c-9c7e-4f53-a732-de896b11d4c4\"";
+        let id: Uuid = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&id).unwrap(), json);
+        assert!(serde_json::from_str::<Uuid>("\"8848bd0c\"").is_err());
+    }
+}

@@ -1,0 +1,123 @@
+//! One URL at which callbacks arrive.
+
+use super::decode::{DecodedBytes, decode};
+use super::notes::{Note, Notes};
+use super::place::{Place, head};
+use super::query::{RawPair, RawPairs, position};
+use super::received::UrlLayout;
+use super::source::Found;
+
+/// What stands for the app's scheme in a documented layout.
+pub(crate) const SCHEME: &str = "{scheme}";
+
+/// A URL at which callbacks arrive: a configured one, or a documented sibling of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    /// Index of the callback URL in the contract.
+    pub(crate) index: usize,
+    pub(crate) name: &'static str,
+    pub(crate) url: String,
+    /// Length of the part before the URL's own query.
+    head: usize,
+    /// The pairs of its own query, decoded.
+    pub(crate) own: Vec<(String, String)>,
+    /// Not configured, but documented beside a configured URL.
+    pub(crate) is_sibling: bool,
+}
+
+impl Target {
+    pub(crate) fn new(index: usize, name: &'static str, url: &str) -> Self {
+        let head = head(url).len();
+        let decoded = |text| decode(text).text.into_owned();
+        let own = RawPairs::new(url, head + 1, None).map(|RawPair { name, value }| {
+            let value = value.map_or("", |value| value.of(url));
+            (decoded(name.of(url)), decoded(value))
+        });
+        Self { index, name, url: url.to_owned(), head, own: own.collect(), is_sibling: false }
+    }
+
+    /// The URL without its own query.
+    pub(crate) fn head(&self) -> &str {
+        self.url.get(..self.head).unwrap_or(&self.url)
+    }
+
+    pub(crate) fn place(&self) -> Option<Place<'_>> {
+        Place::of_url(self.head())
+    }
+
+    /// Whether no received URL could be for one of both only.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let place = self.place().zip(other.place());
+        place.is_some_and(|(place, other)| place.equals(&other))
+            && self.own.iter().all(|pair| other.own.contains(pair))
+            && other.own.iter().all(|pair| self.own.contains(pair))
+    }
+
+    /// A callback for this target in a text with the query at `query`.
+    pub(crate) fn found(&self, query: usize) -> Found {
+        let mut notes = Notes::default();
+        notes.add_if(self.is_sibling, Note::RoleFromParameters);
+        Found {
+            callback: self.name,
+            query: position(query),
+            end: position(query),
+            second_question_mark: None,
+            own: 0,
+            notes,
+        }
+    }
+
+    /// Where a second `?` follows the URL's own query directly.
+    pub(crate) fn second_question_mark(&self, text: &str, query: usize) -> Option<usize> {
+        let own = self.url.get(self.head + 1..).unwrap_or_default();
+        let after = text.get(query..)?.strip_prefix(own)?;
+        after.starts_with('?').then_some(query + own.len())
+    }
+
+    /// Which of the received pairs are the URL's own; `None` unless all of those are there.
+    pub(crate) fn own_pairs(&self, text: &str, pairs: &RawPairs<'_>) -> Option<u64> {
+        let mut mask = 0;
+        for (name, value) in &self.own {
+            let equals = |pair: &RawPair| {
+                let received = pair.value.map_or("", |value| value.of(text));
+                DecodedBytes::new(pair.name.of(text)).eq(name.bytes())
+                    && DecodedBytes::new(received).eq(value.bytes())
+            };
+            let mut is_there = false;
+            for (at, _) in pairs.clone().enumerate().filter(|(_, pair)| equals(pair)) {
+                is_there = true;
+                mask |= u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
+            }
+            if !is_there {
+                return None;
+            }
+        }
+        Some(mask)
+    }
+}
+
+/// If the URL configured for `index` is one of the documented layouts for some scheme, adds the other
+/// layouts for that scheme, unless something is configured there.
+pub(crate) fn add_siblings(targets: &mut Vec<Target>, index: usize, layout: &UrlLayout) {
+    let siblings: Vec<Target> = {
+        let Some(place) = targets
+            .iter()
+            .find(|target| target.index == index && target.head == target.url.len())
+            .and_then(Target::place)
+        else {
+            return;
+        };
+        let urls = layout.layouts.iter().map(|layout| layout.replace(SCHEME, place.scheme));
+        let documented: Vec<Target> = urls.map(|url| Target::new(index, layout.name, &url)).collect();
+        let is_here = |target: &Target| target.place().is_some_and(|other| other.equals(&place));
+        if !documented.iter().any(is_here) {
+            return;
+        }
+        documented
+    };
+    for sibling in siblings {
+        if !targets.iter().any(|target| target.is_same(&sibling)) {
+            targets.push(Target { is_sibling: true, ..sibling });
+        }
+    }
+}

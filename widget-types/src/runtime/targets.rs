@@ -1,0 +1,219 @@
+//! The configured callback URLs, and the comparison of a received URL with them.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::num::NonZero;
+
+use super::MAX_URL_LENGTH;
+use super::callback_url::{CallbackUrlProblem, CallbackUrlProblemKind, check, check_scheme};
+use super::notes::Note;
+use super::place::{INTENT, Place, head, is_web_scheme, of_intent, split_scheme};
+use super::problem::{Problem, ProblemKind};
+use super::query::{RawPairs, position};
+use super::reading::Reading;
+use super::received::{CallbackContract, Recognised};
+use super::source::{Found, Source};
+use super::target::{SCHEME, Target, add_siblings};
+use super::whitespace::{Cleaned, clean};
+
+/// The configured callback URLs of a contract, checked once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Targets {
+    /// Those with most own pairs first, because they are the most specific.
+    targets: Vec<Target>,
+    /// Some URL has a query of its own.
+    own_queries: bool,
+}
+
+impl Targets {
+    /// Checks the URLs, one for each of the contract's, in its order.
+    ///
+    /// # Errors
+    ///
+    /// The first URL that cannot be used, or cannot be told from another one. The check is done once,
+    /// so that mistakes show before the widget is opened.
+    pub fn new<const N: usize, const S: usize>(
+        contract: &'static CallbackContract<N, S>,
+        urls: &[&str; S],
+    ) -> Result<Self, CallbackUrlProblem> {
+        let mut targets: Vec<Target> = Vec::with_capacity(S);
+        for (index, (layout, &url)) in contract.urls.iter().zip(urls).enumerate() {
+            let problem = |kind| CallbackUrlProblem::new(layout.name, url, kind);
+            check(url).map_err(problem)?;
+            let target = Target::new(index, layout.name, url);
+            for (name, _) in &target.own {
+                let documented = (contract.position)(name).and_then(|at| contract.parameters.get(at));
+                if let Some(parameter) = documented {
+                    return Err(problem(CallbackUrlProblemKind::OwnParameterIsDocumented { parameter }));
+                }
+            }
+            if let Some(other) = targets.iter().find(|other| other.is_same(&target)) {
+                let other = other.name;
+                return Err(problem(CallbackUrlProblemKind::NotDistinct { other }));
+            }
+            targets.push(target);
+        }
+        for (index, layout) in contract.urls.iter().enumerate() {
+            add_siblings(&mut targets, index, layout);
+        }
+        targets.sort_by_key(|target| std::cmp::Reverse(target.own.len()));
+        let own_queries = targets.iter().any(|target| !target.own.is_empty());
+        Ok(Self { targets, own_queries })
+    }
+
+    /// The first documented layout of each URL, for an app's own scheme.
+    ///
+    /// # Errors
+    ///
+    /// A scheme that cannot be used; those of [`new`](Self::new).
+    pub fn documented<const N: usize, const S: usize>(
+        contract: &'static CallbackContract<N, S>,
+        scheme: &str,
+    ) -> Result<Self, CallbackUrlProblem> {
+        let urls = contract.urls.map(|url| {
+            let layout = url.layouts.first().copied().unwrap_or_default();
+            layout.replace(SCHEME, scheme)
+        });
+        let mut checked = check_scheme(scheme);
+        if is_web_scheme(scheme) {
+            checked = Err(CallbackUrlProblemKind::WebScheme);
+        }
+        if let (Err(kind), Some(layout), Some(url)) = (checked, contract.urls.first(), urls.first()) {
+            return Err(CallbackUrlProblem::new(layout.name, url, kind));
+        }
+        Self::new(contract, &urls.each_ref().map(String::as_str))
+    }
+
+    /// The configured URL with this index in the contract; empty if there is none.
+    pub fn url(&self, index: usize) -> &str {
+        self.configured().find(|target| target.index == index).map_or("", |target| &target.url)
+    }
+
+    /// Compares a received URL with the configured ones and finds its parameters.
+    ///
+    /// An ordinary URL takes one pass and no allocation.
+    pub fn recognise<'a, const N: usize, const S: usize>(
+        &self,
+        contract: &'static CallbackContract<N, S>,
+        url: &'a str,
+    ) -> Recognised<'a, N> {
+        if let Some(reading) = self.read_ordinary(contract, url) {
+            return reading.into_recognised(contract, url, None);
+        }
+        if self.is_foreign(url) {
+            return Recognised::NotOurs;
+        }
+        if url.len() > MAX_URL_LENGTH {
+            return self.too_long(contract, url);
+        }
+        let (text, inside) = match clean(url) {
+            Some(Cleaned { text, inside }) => (Some(text.into_boxed_str()), inside),
+            None => (None, false),
+        };
+        match self.read_carefully(contract, text.as_deref().unwrap_or(url), inside) {
+            Some(reading) => reading.into_recognised(contract, url, text),
+            None => Recognised::NotOurs,
+        }
+    }
+
+    /// The case that has to be fast: the URL up to its query is just as configured.
+    fn read_ordinary<const N: usize, const S: usize>(
+        &self,
+        contract: &'static CallbackContract<N, S>,
+        url: &str,
+    ) -> Option<Reading<N>> {
+        // A URL with own pairs is more specific even if its slashes differ.
+        if self.own_queries || url.len() > MAX_URL_LENGTH || url.ends_with(|c: char| c.is_ascii_whitespace())
+        {
+            return None;
+        }
+        let is_at = |target: &&Target| {
+            let rest = url.strip_prefix(target.head());
+            rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'?' | b'#')))
+        };
+        let target = self.targets.iter().find(is_at)?;
+        let query = query_start(url, target.head());
+        if url.as_bytes().get(query) == Some(&b'?') {
+            return None;
+        }
+        let found = target.found(query);
+        let (reading, line_break) = Reading::new(contract, url, found, target.index);
+        (!line_break).then_some(reading)
+    }
+
+    /// Everything else. The text is free of line breaks already.
+    fn read_carefully<const N: usize, const S: usize>(
+        &self,
+        contract: &'static CallbackContract<N, S>,
+        text: &str,
+        whitespace_removed: bool,
+    ) -> Option<Reading<N>> {
+        let intent = of_intent(text);
+        let place = intent.or_else(|| Place::of_url(text))?;
+        let query = query_start(text, head(text));
+        self.targets.iter().find_map(|target| {
+            let expected = target.place().filter(|expected| expected.equals(&place))?;
+            let second = target.second_question_mark(text, query);
+            let mut found = Found {
+                second_question_mark: second.and_then(|at| NonZero::new(position(at))),
+                own: target.own_pairs(text, &RawPairs::new(text, query, second))?,
+                ..target.found(query)
+            };
+            let notes = &mut found.notes;
+            notes.add_if(whitespace_removed, Note::WhitespaceRemoved);
+            notes.add_if(intent.is_some(), Note::IntentUnwrapped);
+            notes.add_if(second.is_some(), Note::SecondQuestionMark);
+            notes.add_if(place.slashes_differ(&expected), Note::SlashesDiffer);
+            notes.add_if(place.case_differs(&expected), Note::CaseDiffers);
+            Some(Reading::new(contract, text, found, target.index).0)
+        })
+    }
+
+    /// Whether the scheme alone shows that it is none of ours; most URLs that an application is asked
+    /// about are pages to be opened.
+    fn is_foreign(&self, url: &str) -> bool {
+        let Some((scheme, _)) = split_scheme(url) else {
+            return false;
+        };
+        let is_ours = |target: &Target| {
+            let own = target.place().map_or("", |place| place.scheme);
+            own.eq_ignore_ascii_case(scheme)
+        };
+        !scheme.eq_ignore_ascii_case(INTENT) && !self.targets.iter().any(is_ours)
+    }
+
+    fn too_long<'a, const N: usize, const S: usize>(
+        &self,
+        contract: &'static CallbackContract<N, S>,
+        url: &'a str,
+    ) -> Recognised<'a, N> {
+        let place = Place::of_url(url);
+        let is_at = |target: &&Target| {
+            let expected = target.place();
+            expected.is_some_and(|expected| place.is_some_and(|place| place.equals(&expected)))
+        };
+        let Some(target) = self.targets.iter().find(is_at) else {
+            return Recognised::NotOurs;
+        };
+        let kind = ProblemKind::TooLong { length: url.len(), limit: MAX_URL_LENGTH };
+        let source = Source { raw: Cow::Borrowed(url), cleaned: None, found: target.found(url.len()) };
+        Recognised::Problem(Problem::new(kind, source, &contract.parameters))
+    }
+
+    fn configured(&self) -> impl Iterator<Item = &Target> {
+        self.targets.iter().filter(|target| !target.is_sibling)
+    }
+}
+
+/// Where the query begins after this head, if there is one; where it would, otherwise.
+fn query_start(url: &str, head: &str) -> usize {
+    let has_query = url.as_bytes().get(head.len()) == Some(&b'?');
+    head.len() + usize::from(has_query)
+}
+
+impl fmt::Debug for Targets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let urls = self.configured().map(|target| (target.name, &target.url));
+        f.debug_map().entries(urls).finish()
+    }
+}

@@ -1,0 +1,221 @@
+//! Which URLs are callbacks, and for which event.
+
+use super::contract::{CallbackUrls, Event, LINK, event, exit, is_ours, problem, success, urls};
+use crate::runtime::{Note, ProblemKind};
+
+#[test]
+fn spelling_of_app_schemes() {
+    for (url, notes) in [
+        ("myapp://exit", vec![]),
+        ("myapp://exit?", vec![]),
+        ("myapp://exit/", vec![Note::SlashesDiffer]),
+        ("myapp:exit", vec![Note::SlashesDiffer]),
+        ("myapp:/exit?step=a", vec![Note::SlashesDiffer]),
+        ("myapp:///exit", vec![Note::SlashesDiffer]),
+        ("myapp://Exit", vec![Note::CaseDiffers]),
+        ("MYAPP:exit", vec![Note::SlashesDiffer, Note::CaseDiffers]),
+        ("myapp://exit??step=a", vec![Note::SecondQuestionMark]),
+    ] {
+        let event = exit(url);
+        assert_eq!(event.parts().notes().iter().collect::<Vec<_>>(), notes, "{url}");
+        assert_eq!(event.step().is_some(), url.contains("step"), "{url}");
+    }
+    for url in [
+        "",
+        "myapp",
+        "myapp:",
+        "myapp://",
+        "myapp://exited",
+        "myapp://successful?link=a",
+        "myapp://success.evil",
+        "myapp://exit.evil/x",
+        "myapp://exit/more",
+        "other://exit",
+        "myapp://user@exit",
+        "myapp://exit:80",
+        "myapp:// exit",
+        "exit",
+        "://exit",
+        "?exit",
+        "#myapp://exit",
+        "xmyapp://exit",
+        "https://exit",
+        "https://a.example/?x=myapp://exit",
+        "myapp://exit%2F",
+        "myapp\\://exit",
+        "myapp://exit\\",
+        "file:///exit",
+    ] {
+        assert!(!is_ours(url), "{url}");
+    }
+}
+
+#[test]
+fn spelling_of_web_addresses() {
+    let urls = CallbackUrls::new(
+        "https://app.example/success",
+        "http://[2001:db8::1]:8080/exit",
+        "https://app.example:443",
+    )
+    .unwrap();
+    for (url, index) in [
+        ("https://app.example/success/", 0),
+        ("HTTPS://APP.example:443/success", 0),
+        ("http://[2001:DB8::1]:8080/exit", 1),
+        ("https://app.example", 2),
+        ("https://app.example/?x", 2),
+    ] {
+        let callback = ["success", "exit", "event"][index];
+        let received = urls.parse(url);
+        assert!(received.is_ours(), "{url}");
+        let found = received.problem().map_or("exit", |problem| problem.callback());
+        assert_eq!(found, callback, "{url}");
+    }
+    for url in [
+        "https://app.example/Success",
+        "https://app.example:8443/success",
+        "http://app.example/success",
+        "https://user@app.example/success",
+        "https://app.example@evil.example/success",
+        "https://app.example.evil.example/success",
+        "https:/app.example/success",
+        "https:///app.example/success",
+        "https://app.example/success//",
+        "https://app.example/successful",
+        "http://[2001:db8::1]/exit",
+        "http://[2001:db8::2]:8080/exit",
+        "https://evil\\@app.example/",
+    ] {
+        assert!(!urls.parse(url).is_ours(), "{url}");
+    }
+}
+
+#[test]
+fn siblings() {
+    for (url, is_sibling) in [
+        ("myapp://error?error=a", false),
+        ("myapp://event?error=a", true),
+        ("myapp://warning/?error=a", true),
+    ] {
+        let event = event(url);
+        assert!(matches!(event, Event::Error(_)), "{url}");
+        assert_eq!(event.notes().contains(Note::RoleFromParameters), is_sibling, "{url}");
+    }
+    assert!(!is_ours("other://event?error=a"));
+
+    // Not a documented layout, so there are no siblings.
+    let urls = CallbackUrls::new("myapp://a/success", "myapp://a/exit", "myapp://a/error").unwrap();
+    assert!(!urls.parse("myapp://warning?warning=a").is_ours());
+
+    // A sibling that is configured as another callback is that callback.
+    let urls = CallbackUrls::new("myapp://success", "myapp://warning", "myapp://error").unwrap();
+    let received = urls.parse("myapp://warning?step=a").event();
+    assert!(matches!(received, Some(Event::Exit(_))));
+
+    // A configured sibling makes the other layouts siblings.
+    let urls = CallbackUrls::new("a://success", "b://exit", "MyApp:warning").unwrap();
+    let received = urls.parse("myapp://error?warning=a").event();
+    assert!(matches!(received, Some(Event::Warning(_))));
+}
+
+#[test]
+fn own_queries() {
+    let urls = CallbackUrls::new(
+        "https://app.example/cb",
+        "https://app.example/cb?a=1&b=x%20y",
+        "https://app.example/cb?a=1",
+    )
+    .unwrap();
+    let name = |url: &str| match urls.parse(url).event() {
+        Some(Event::Exit(_)) => "exit",
+        Some(Event::Error(_)) => "error",
+        other => panic!("{url}: {other:?}"),
+    };
+    assert_eq!(name("https://app.example/cb?a=1&b=x%20y&step=z"), "exit");
+    assert_eq!(name("https://app.example/cb/?b=x+y&step=z&a=1"), "exit");
+    assert_eq!(name("https://app.example/cb?a=1&b=x%20y?step=z"), "exit");
+    assert_eq!(name("https://app.example/cb?a=1?error=z"), "error");
+    assert_eq!(name("https://app.example/cb?b=z&error=z&a=1"), "error");
+    let success = format!("https://app.example/cb?link={LINK}&institution=x&b=2");
+    assert!(matches!(urls.parse(&success).event(), Some(Event::Success(_))));
+
+    let url = "https://app.example/cb?b=x+y&step=z&c=d&a=1";
+    let Some(Event::Exit(event)) = urls.parse(url).event() else {
+        panic!("{url}");
+    };
+    let own: Vec<_> = event.parts().pairs().map(|pair| pair.own).collect();
+    assert_eq!(own, [true, false, false, true]);
+    // `c`, and the value of `step`.
+    assert_eq!(event.undocumented().len(), 2);
+    assert_eq!(event.extra().count(), 3);
+
+    // A bare own pair, and a query that is there but empty.
+    let urls = CallbackUrls::new("a://b?flag", "a://b/c?", "a://d").unwrap();
+    assert!(!urls.parse("a://b").is_ours());
+    assert_eq!(urls.parse("a://b?flag=&link=x").problem().unwrap().callback(), "success");
+    assert!(matches!(urls.parse("a://b/c").event(), Some(Event::Exit(_))));
+    for url in ["a://b/c?step=x", "a://b/c?&step=x", "a://b/c??step=x"] {
+        let Some(Event::Exit(event)) = urls.parse(url).event() else {
+            panic!("{url}");
+        };
+        assert_eq!(event.step().unwrap().as_str(), "x", "{url}");
+    }
+}
+
+#[test]
+fn equality_is_that_of_decoded_parameters() {
+    assert_eq!(event("myapp://exit?exit_message=a+b"), event("myapp:exit?exit_message=%61%20b"));
+    assert_ne!(event("myapp://exit?exit_message=a"), event("myapp://exit?exit_message=b"));
+    assert_ne!(event("myapp://exit?exit_message="), event("myapp://exit"));
+    assert_ne!(event("myapp://exit?x=a"), event("myapp://exit?x=b"));
+    assert_ne!(event("myapp://exit?x&y"), event("myapp://exit?y&x"));
+    assert_ne!(event("myapp://exit?x"), event("myapp://error?error=x"));
+}
+
+#[test]
+fn owned_events_are_the_same() {
+    let text = String::from("myapp://exit\n?exit_code=a%20b&exit_message=c&x=y%20z#f");
+    let borrowed = exit(&text);
+    let owned = borrowed.clone().into_owned();
+    assert_eq!(owned, borrowed);
+    assert_eq!(owned.parts().notes(), borrowed.parts().notes());
+    assert!(owned.extra().eq(borrowed.extra()));
+    drop(borrowed);
+    drop(text);
+    assert_eq!(owned.code().unwrap().as_str(), "a b");
+    assert_eq!(owned.message().unwrap(), "c");
+    let url = String::from("myapp://success?institution=x");
+    let owned = problem(&url).into_owned();
+    drop(url);
+    assert_eq!(owned.parameter("institution").unwrap(), "x");
+}
+
+#[test]
+fn nothing_received_is_printed() {
+    let url = format!("myapp://success?link={LINK}&institution=s3cret");
+    let shown = format!("{:?} {:#?}", success(&url), urls().parse(&url));
+    // `link` is a `Uuid` here; generated code hides it.
+    assert!(!shown.contains("s3cret") && !shown.contains("myapp"), "{shown}");
+    for url in [
+        "myapp://success?link=s3cret&institution=a",
+        "myapp://success?link=a&link=s3cret",
+        "myapp://success?institution=s3cret",
+        "myapp://error?error=s3cret&warning=b",
+        "myapp://error?other=s3cret",
+        "myapp://success#link=s3cret",
+        "myapp://success?link=s3cret%FF",
+        "myapp://success?link=&institution=s3cret",
+    ] {
+        let problem = problem(url);
+        let shown = format!("{problem} {problem:?} {} {:?}", problem.help(), problem.kind());
+        assert!(!shown.contains("s3cret"), "{shown}");
+        assert!(problem.help().len() > 40 && problem.raw() == url);
+    }
+    let invalid = problem("myapp://success?link=a&institution=b");
+    assert_eq!(
+        invalid.to_string(),
+        "`success` callback: the parameter `link` breaks the rule: hexadecimal digits in groups of \
+         8-4-4-4-12"
+    );
+    assert!(matches!(invalid.kind(), ProblemKind::Invalid { parameter: "link", .. }));
+}
