@@ -1,0 +1,85 @@
+//! The whole loop against the sandbox: every outcome that it can play, and its webhooks.
+
+mod support;
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use backend::{Backend, Settings};
+use sandbox::{Outcome, Sandbox};
+use serde_json::{Value, json};
+use support::{HOOKS, Person, client, databases, until};
+use widget_types::runtime::Authorization;
+
+#[tokio::test]
+async fn every_outcome_arrives_as_its_event() {
+    for database in databases().await {
+        // Each of the two has to know where the other one is.
+        let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let sandbox = Sandbox::builder()
+            .webhook_url(format!("http://{listen}/webhooks"))
+            .webhook_authorization(Authorization::bearer(HOOKS).header_value())
+            .webhook_pause(Duration::from_millis(100))
+            .start()
+            .await
+            .unwrap();
+        let keys = (sandbox.secret_id().expose(), sandbox.secret_password().expose());
+        let mut settings = Settings::local(sandbox.url(), &database, keys, Authorization::bearer(HOOKS));
+        settings.listen = listen;
+        settings.widget_url = sandbox.url().to_owned();
+        let backend = Backend::start(settings).await.unwrap();
+
+        let (mut callbacks, mut connected) = (0, 0);
+        for (at, outcome) in Outcome::all().into_iter().enumerate() {
+            let person = Person::new(backend.url(), &format!("person{at}"));
+            let start = person.start_url().await.unwrap();
+            // The page is opened, for the parameters in its URL to count.
+            assert_eq!(client().get(start.clone()).send().await.unwrap().status(), 200);
+            let (_, token) = start.query_pairs().find(|(name, _)| name == "access_token").unwrap();
+            let body = json!({ "access_token": token, "outcome": outcome.to_string() });
+            let request = client().post(format!("{}/sandbox/play", sandbox.url()));
+            let request = request.header("content-type", "application/json").body(body.to_string());
+            let played = request.send().await.unwrap().text().await.unwrap();
+            let played: Value = serde_json::from_str(&played).unwrap();
+            let redirects = played["redirects"].as_array().unwrap();
+            let expected: &[&str] = match outcome {
+                Outcome::Success => &["/outcome/success/applied"],
+                Outcome::Failure(_) | Outcome::Leave(_) => &["/outcome/exit/applied"],
+                Outcome::Token(_) => &["/outcome/error/applied"],
+                Outcome::Warning(_) => &["/outcome/warning/applied"],
+                Outcome::Odd(sandbox::Oddity::DuplicateDelivery) => {
+                    &["/outcome/success/applied", "/outcome/success/duplicate"]
+                }
+                Outcome::Odd(_) => &["/outcome/exit/applied"],
+            };
+            let mut seen = Vec::new();
+            for redirect in redirects {
+                let (status, outcome) = person.get(redirect.as_str().unwrap()).await;
+                assert_eq!(status, 303, "{outcome}");
+                seen.push(outcome);
+            }
+            // Without a token there is nowhere to report to.
+            if !redirects.is_empty() {
+                assert_eq!(seen, expected, "{outcome}");
+                callbacks += 1;
+            }
+            connected += usize::from(expected[0].starts_with("/outcome/success"));
+            eprintln!(
+                "{outcome}: {}",
+                if seen.is_empty() { "no callback".to_owned() } else { seen.join(", ") }
+            );
+        }
+        // Every connected account brings one webhook for each of the three resources.
+        let all = until(&backend, "done", |all| {
+            all.links.len() == connected
+                && all.deliveries.len() == 3 * connected
+                && all.deliveries.iter().all(|delivery| delivery.state == "done")
+        })
+        .await;
+        assert_eq!(all.events.len(), callbacks);
+        assert!(all.fetched.iter().all(|list| list.items > 0), "{:#?}", all.fetched);
+        assert_eq!(all.fetched.len(), 3 * connected);
+        eprintln!("{} items in {} lists of {connected} links", all.links_and_items.1, all.fetched.len());
+        backend.stop().await;
+    }
+}
