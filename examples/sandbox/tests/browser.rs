@@ -341,8 +341,17 @@ impl Browser {
         element.click().await.unwrap_or_else(|problem| panic!("{testid}: {problem}"));
     }
 
+    /// The text as a person sees it: a screen that has not been painted yet shows none.
     async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.unwrap()
+        let element = self.find(css).await;
+        for _ in 0..200 {
+            let text = element.text().await.unwrap();
+            if !text.is_empty() {
+                return text;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("{css}: no text");
     }
 
     /// A screen is shown, and nothing of it is beyond the edge.
