@@ -61,7 +61,9 @@ mod multi_region {
 
 pub use multi_region::*;
 #[doc(inline)]
-pub use runtime::{Note, Notes, Problem, ProblemKind, Received, Reported, Text, Undocumented};
+pub use runtime::{
+    Delivery, Nonce, Note, Notes, Problem, ProblemKind, Received, Reported, Session, Text, Undocumented,
+};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -46,7 +46,9 @@ impl Checker<'_> {
         for (index, url) in callbacks.urls.iter().enumerate() {
             let here = url_at(index);
             self.own_name(&url.name, &here);
-            if !is_identifier(&url.name) || ["new", "documented", "parse"].contains(&url.name.as_str()) {
+            if !is_identifier(&url.name)
+                || ["new", "documented", "parse", "for_session"].contains(&url.name.as_str())
+            {
                 let message = format!("`{}` cannot name a method", url.name);
                 self.report("bad-rust-name", &here.key("name"), message, "name the URL by another word");
             }
@@ -83,7 +85,18 @@ impl Checker<'_> {
                 self.layout(layout, &event.arrives_at, &here.key("layouts").item(nth), &mut layouts);
             }
             let source = if event.source.is_empty() { &callbacks.source } else { &event.source };
-            let methods = ["extra", "notes", "pairs", "parts", "raw", "read", "undocumented", "into_owned"];
+            let methods = [
+                "event_key",
+                "extra",
+                "into_owned",
+                "log_line",
+                "notes",
+                "pairs",
+                "parts",
+                "raw",
+                "read",
+                "undocumented",
+            ];
             self.fields(&event.parameters, Place::Callback, source, &here.key("parameters"), &methods);
             self.told_by(event, callbacks, &here);
         }

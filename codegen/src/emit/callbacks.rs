@@ -129,6 +129,25 @@ impl Emitter<'_> {
                     };
                     event.map_or_else(runtime::Received::Problem, runtime::Received::Event)
                 }
+
+                /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment
+                /// of its path.
+                #[must_use]
+                pub fn for_session(&self, nonce: &runtime::Nonce) -> Self {
+                    Self(self.0.for_session(nonce))
+                }
+            }
+
+            impl runtime::Callbacks for #rust {
+                type Event<'a> = Event<'a>;
+
+                fn parse<'a>(&self, url: &'a str) -> runtime::Received<'a, Event<'a>> {
+                    self.parse(url)
+                }
+
+                fn for_session(&self, nonce: &runtime::Nonce) -> Self {
+                    self.for_session(nonce)
+                }
             }
 
             #serde
@@ -192,6 +211,10 @@ fn event_enum(callbacks: &Callbacks) -> TokenStream {
     let variants: Vec<_> = callbacks.events.iter().map(|event| ident(&event.variant)).collect();
     let types: Vec<_> = callbacks.events.iter().map(|event| ident(&event.rust)).collect();
     let docs = callbacks.events.iter().map(|event| attributes(&super::docs::prose(&event.about)));
+    let ends = callbacks.events.iter().map(|event| match event.ends_session {
+        Some(ends) => quote!(Some(#ends)),
+        None => quote!(None),
+    });
     quote! {
         /// What the hosted page reports.
         #[derive(Clone, Debug, PartialEq)]
@@ -226,9 +249,35 @@ fn event_enum(callbacks: &Callbacks) -> TokenStream {
                 match self { #(Self::#variants(event) => event.raw(),)* }
             }
 
+            /// The event in a short line that is safe to log: the names of its parameters, and of their
+            /// values only documented codes.
+            pub fn log_line(&self) -> String {
+                match self { #(Self::#variants(event) => event.log_line(),)* }
+            }
+
+            /// The same for events that say the same.
+            pub fn event_key(&self) -> runtime::EventKey {
+                match self { #(Self::#variants(event) => event.event_key(),)* }
+            }
+
+            /// Whether the session is over with it; `None` where the documentation does not say.
+            pub fn ends_session(&self) -> Option<bool> {
+                match self { #(Self::#variants(_) => #ends,)* }
+            }
+
             /// The event, free of what it was read from.
             pub fn into_owned(self) -> Event<'static> {
                 match self { #(Self::#variants(event) => Event::#variants(event.into_owned()),)* }
+            }
+        }
+
+        impl runtime::CallbackEvent for Event<'_> {
+            fn event_key(&self) -> runtime::EventKey {
+                self.event_key()
+            }
+
+            fn ends_session(&self) -> Option<bool> {
+                self.ends_session()
             }
         }
     }

@@ -37,23 +37,28 @@ impl Emitter<'_> {
                 self.lazy_getter(field, index(field), &event.parameters)
             }
         });
-        let codes = lazy.iter().filter_map(|field| match (&field.ty, &field.list) {
-            (Type::Set(target), None) => {
-                let (path, index) = (self.path(target), index(field));
-                Some(quote!(found.extend(self.parts.undocumented_code::<#path>(#index));))
-            }
-            _ => None,
-        });
+        let (code_indices, code_sets): (Vec<_>, Vec<_>) = lazy
+            .iter()
+            .filter_map(|field| match (&field.ty, &field.list) {
+                (Type::Set(target), None) => Some((index(field), self.path(target))),
+                _ => None,
+            })
+            .unzip();
         let parameters = quote!(self.parts.undocumented_parameters(Self::PARAMETERS));
-        let undocumented = match codes.clone().next() {
-            Some(_) => quote!(let mut found = #parameters; #(#codes)* found),
-            None => parameters,
+        let undocumented = if code_sets.is_empty() {
+            parameters
+        } else {
+            quote! {
+                let mut found = #parameters;
+                #(found.extend(self.parts.undocumented_code::<#code_sets>(#code_indices));)*
+                found
+            }
         };
         let debug = event.parameters.iter().map(|field| {
             let (name, wire) = (ident(&field.rust), &field.wire);
             quote!(.field(#wire, &self.#name()))
         });
-        let shown = &event.rust;
+        let (shown, name) = (&event.rust, &event.name);
         let ends = event.ends_session.map(|ends| {
             let docs = if ends {
                 " Whether the session is over with it: it is."
@@ -108,6 +113,21 @@ impl Emitter<'_> {
                 /// The URL as it was received. It may hold secrets: keep it out of logs.
                 pub fn raw(&self) -> &str {
                     self.parts.raw()
+                }
+
+                /// The event in a short line that is safe to log: the names of its parameters, and of their
+                /// values only documented codes.
+                pub fn log_line(&self) -> String {
+                    self.parts.log_line(
+                        #name,
+                        Self::PARAMETERS,
+                        &[#((#code_indices, self.parts.documented_code::<#code_sets>(#code_indices))),*],
+                    )
+                }
+
+                /// The same for events that say the same.
+                pub fn event_key(&self) -> runtime::EventKey {
+                    self.parts.key(#name, Self::PARAMETERS)
                 }
 
                 /// The event, free of what it was read from.

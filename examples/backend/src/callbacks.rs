@@ -103,7 +103,7 @@ async fn read(app: &App, nonce: &str, session: &Session, url: &str) -> Result<An
         Received::Event(event) => {
             let (name, effect, json) = meaning(&event);
             let json = json.map_err(|error| Failure::Refused(error.to_string()))?;
-            let fingerprint = fingerprint(&json.to_string());
+            let fingerprint = fingerprint(event.event_key().as_str());
             let detail = detail(json, &event).to_string();
             let arrival = Arrival { name, fingerprint: &fingerprint, detail: &detail, effect };
             let outcome = keep(app, nonce, session, &arrival).await?;

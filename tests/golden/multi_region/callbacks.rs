@@ -1057,6 +1057,25 @@ impl CallbackUrls {
         };
         event.map_or_else(runtime::Received::Problem, runtime::Received::Event)
     }
+
+    /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment
+    /// of its path.
+    #[must_use]
+    pub fn for_session(&self, nonce: &runtime::Nonce) -> Self {
+        Self(self.0.for_session(nonce))
+    }
+}
+
+impl runtime::Callbacks for CallbackUrls {
+    type Event<'a> = Event<'a>;
+
+    fn parse<'a>(&self, url: &'a str) -> runtime::Received<'a, Event<'a>> {
+        self.parse(url)
+    }
+
+    fn for_session(&self, nonce: &runtime::Nonce) -> Self {
+        self.for_session(nonce)
+    }
 }
 
 #[cfg(feature = "serde")]
@@ -1148,6 +1167,37 @@ impl Event<'_> {
         }
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        match self {
+            Self::Success(event) => event.log_line(),
+            Self::Exit(event) => event.log_line(),
+            Self::Error(event) => event.log_line(),
+            Self::Warning(event) => event.log_line(),
+        }
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        match self {
+            Self::Success(event) => event.event_key(),
+            Self::Exit(event) => event.event_key(),
+            Self::Error(event) => event.event_key(),
+            Self::Warning(event) => event.event_key(),
+        }
+    }
+
+    /// Whether the session is over with it; `None` where the documentation does not say.
+    pub fn ends_session(&self) -> Option<bool> {
+        match self {
+            Self::Success(_) => Some(true),
+            Self::Exit(_) => Some(true),
+            Self::Error(_) => None,
+            Self::Warning(_) => Some(false),
+        }
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> Event<'static> {
         match self {
@@ -1156,6 +1206,16 @@ impl Event<'_> {
             Self::Error(event) => Event::Error(event.into_owned()),
             Self::Warning(event) => Event::Warning(event.into_owned()),
         }
+    }
+}
+
+impl runtime::CallbackEvent for Event<'_> {
+    fn event_key(&self) -> runtime::EventKey {
+        self.event_key()
+    }
+
+    fn ends_session(&self) -> Option<bool> {
+        self.ends_session()
     }
 }
 
@@ -1235,6 +1295,17 @@ impl<'a> SuccessEvent<'a> {
     /// The URL as it was received. It may hold secrets: keep it out of logs.
     pub fn raw(&self) -> &str {
         self.parts.raw()
+    }
+
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts.log_line("success", Self::PARAMETERS, &[])
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("success", Self::PARAMETERS)
     }
 
     /// The event, free of what it was read from.
@@ -1385,6 +1456,25 @@ impl<'a> ExitEvent<'a> {
         self.parts.raw()
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "exit",
+                Self::PARAMETERS,
+                &[
+                    (2, self.parts.documented_code::<ExitErrorCode>(2)),
+                    (5, self.parts.documented_code::<ExitStep>(5)),
+                ],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("exit", Self::PARAMETERS)
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> ExitEvent<'static> {
         ExitEvent {
@@ -1511,6 +1601,22 @@ impl<'a> ErrorEvent<'a> {
         self.parts.raw()
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "error",
+                Self::PARAMETERS,
+                &[(6, self.parts.documented_code::<ErrorCode>(6))],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("error", Self::PARAMETERS)
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> ErrorEvent<'static> {
         ErrorEvent {
@@ -1620,6 +1726,22 @@ impl<'a> WarningEvent<'a> {
     /// The URL as it was received. It may hold secrets: keep it out of logs.
     pub fn raw(&self) -> &str {
         self.parts.raw()
+    }
+
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "warning",
+                Self::PARAMETERS,
+                &[(8, self.parts.documented_code::<WarningCode>(8))],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("warning", Self::PARAMETERS)
     }
 
     /// The event, free of what it was read from.

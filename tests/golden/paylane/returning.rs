@@ -783,6 +783,25 @@ impl ReturnUrls {
         };
         event.map_or_else(runtime::Received::Problem, runtime::Received::Event)
     }
+
+    /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment
+    /// of its path.
+    #[must_use]
+    pub fn for_session(&self, nonce: &runtime::Nonce) -> Self {
+        Self(self.0.for_session(nonce))
+    }
+}
+
+impl runtime::Callbacks for ReturnUrls {
+    type Event<'a> = Event<'a>;
+
+    fn parse<'a>(&self, url: &'a str) -> runtime::Received<'a, Event<'a>> {
+        self.parse(url)
+    }
+
+    fn for_session(&self, nonce: &runtime::Nonce) -> Self {
+        self.for_session(nonce)
+    }
 }
 
 #[cfg(feature = "serde")]
@@ -873,6 +892,37 @@ impl Event<'_> {
         }
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        match self {
+            Self::Paid(event) => event.log_line(),
+            Self::Declined(event) => event.log_line(),
+            Self::Pending(event) => event.log_line(),
+            Self::Expired(event) => event.log_line(),
+        }
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        match self {
+            Self::Paid(event) => event.event_key(),
+            Self::Declined(event) => event.event_key(),
+            Self::Pending(event) => event.event_key(),
+            Self::Expired(event) => event.event_key(),
+        }
+    }
+
+    /// Whether the session is over with it; `None` where the documentation does not say.
+    pub fn ends_session(&self) -> Option<bool> {
+        match self {
+            Self::Paid(_) => Some(true),
+            Self::Declined(_) => Some(true),
+            Self::Pending(_) => Some(false),
+            Self::Expired(_) => None,
+        }
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> Event<'static> {
         match self {
@@ -881,6 +931,16 @@ impl Event<'_> {
             Self::Pending(event) => Event::Pending(event.into_owned()),
             Self::Expired(event) => Event::Expired(event.into_owned()),
         }
+    }
+}
+
+impl runtime::CallbackEvent for Event<'_> {
+    fn event_key(&self) -> runtime::EventKey {
+        self.event_key()
+    }
+
+    fn ends_session(&self) -> Option<bool> {
+        self.ends_session()
     }
 }
 
@@ -1048,6 +1108,22 @@ impl<'a> PaidEvent<'a> {
         self.parts.raw()
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "paid",
+                Self::PARAMETERS,
+                &[(8, self.parts.documented_code::<super::opening::PageType>(8))],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("paid", Self::PARAMETERS)
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> PaidEvent<'static> {
         PaidEvent {
@@ -1203,6 +1279,22 @@ impl<'a> DeclinedEvent<'a> {
         self.parts.raw()
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "declined",
+                Self::PARAMETERS,
+                &[(9, self.parts.documented_code::<DeclineCode>(9))],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("declined", Self::PARAMETERS)
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> DeclinedEvent<'static> {
         DeclinedEvent {
@@ -1314,6 +1406,22 @@ impl<'a> PendingEvent<'a> {
         self.parts.raw()
     }
 
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "pending",
+                Self::PARAMETERS,
+                &[(12, self.parts.documented_code::<State>(12))],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("pending", Self::PARAMETERS)
+    }
+
     /// The event, free of what it was read from.
     pub fn into_owned(self) -> PendingEvent<'static> {
         PendingEvent {
@@ -1416,6 +1524,22 @@ impl<'a> ExpiredEvent<'a> {
     /// The URL as it was received. It may hold secrets: keep it out of logs.
     pub fn raw(&self) -> &str {
         self.parts.raw()
+    }
+
+    /// The event in a short line that is safe to log: the names of its parameters, and of their
+    /// values only documented codes.
+    pub fn log_line(&self) -> String {
+        self.parts
+            .log_line(
+                "expired",
+                Self::PARAMETERS,
+                &[(12, self.parts.documented_code::<State>(12))],
+            )
+    }
+
+    /// The same for events that say the same.
+    pub fn event_key(&self) -> runtime::EventKey {
+        self.parts.key("expired", Self::PARAMETERS)
     }
 
     /// The event, free of what it was read from.

@@ -42,6 +42,8 @@
 mod callback_url;
 mod code;
 mod decode;
+mod event_key;
+mod log_line;
 mod notes;
 mod parts;
 mod pattern;
@@ -51,6 +53,7 @@ mod query;
 mod reading;
 mod received;
 mod secret;
+mod session;
 mod source;
 mod start;
 mod target;
@@ -81,6 +84,7 @@ pub use self::authorization::{Authorization, Unauthorized};
 pub use self::call::{CallFailure, call_url, read_answer};
 pub use self::callback_url::{CallbackUrlProblem, CallbackUrlProblemKind};
 pub use self::code::{Code, Reported, Undocumented, UnknownCode};
+pub use self::event_key::EventKey;
 #[cfg(feature = "http")]
 pub use self::http_request::http_request;
 pub use self::notes::{Note, Notes};
@@ -91,6 +95,7 @@ pub use self::received::{CallbackContract, Received, Recognised, UrlLayout};
 pub use self::secret::Secret;
 #[cfg(feature = "serde")]
 pub use self::serialize::texts_by_name;
+pub use self::session::{CallbackEvent, Callbacks, Delivery, Nonce, Session};
 pub use self::source::{Pair, Pairs};
 pub use self::start::{StartUrlProblem, UrlReader, UrlWriter};
 pub use self::targets::Targets;

@@ -202,7 +202,7 @@ impl<'a, const N: usize> Parts<'a, N> {
         self.slots.get(index).copied().unwrap_or(Slot::Absent)
     }
 
-    fn name(&self, index: usize) -> &'static str {
+    pub(crate) fn name(&self, index: usize) -> &'static str {
         self.names.get(index).copied().unwrap_or_default()
     }
 

@@ -1,6 +1,7 @@
 //! A received callback URL, before anything is known about its parameters.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::num::NonZero;
 
 use super::notes::{Note, Notes};
@@ -59,8 +60,8 @@ impl<'a> Source<'a> {
     }
 }
 
-/// A received pair. `k` has no value, `k=` an empty one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A received pair. `k` has no value, `k=` an empty one. `Debug` hides the value: it may be a secret.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Pair<'a> {
     /// The name.
     pub name: Text<'a>,
@@ -71,12 +72,29 @@ pub struct Pair<'a> {
     pub own: bool,
 }
 
+impl fmt::Debug for Pair<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.value.as_ref().map(|_| format_args!("***"));
+        f.debug_struct("Pair")
+            .field("name", &self.name)
+            .field("value", &value)
+            .field("own", &self.own)
+            .finish()
+    }
+}
+
 /// The received pairs, in order. Empty pairs (`&&`) are skipped.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Pairs<'a> {
     raw: RawPairs<'a>,
     text: &'a str,
     own: u64,
+}
+
+impl fmt::Debug for Pairs<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
 }
 
 impl<'a> Iterator for Pairs<'a> {

@@ -12,6 +12,7 @@ use super::problem::{Problem, ProblemKind};
 use super::query::{RawPairs, position};
 use super::reading::Reading;
 use super::received::{CallbackContract, Recognised};
+use super::session::Nonce;
 use super::source::{Found, Source};
 use super::target::{SCHEME, Target, add_siblings};
 use super::whitespace::{Cleaned, clean};
@@ -82,6 +83,13 @@ impl Targets {
             return Err(CallbackUrlProblem::new(layout.name, url, kind));
         }
         Self::new(contract, &urls.each_ref().map(String::as_str))
+    }
+
+    /// The same URLs, each with the nonce as a last segment of its path.
+    #[must_use]
+    pub fn for_session(&self, nonce: &Nonce) -> Self {
+        let targets = self.targets.iter().map(|target| target.for_session(nonce)).collect();
+        Self { targets, ..*self }
     }
 
     /// The configured URL with this index in the contract; empty if there is none.
@@ -205,15 +213,16 @@ impl Targets {
     }
 }
 
+/// Shows URLs, but no nonce.
+impl fmt::Debug for Targets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let urls = self.configured().map(|target| (target.name, target.shown()));
+        f.debug_map().entries(urls).finish()
+    }
+}
+
 /// Where the query begins after this head, if there is one; where it would, otherwise.
 fn query_start(url: &str, head: &str) -> usize {
     let has_query = url.as_bytes().get(head.len()) == Some(&b'?');
     head.len() + usize::from(has_query)
-}
-
-impl fmt::Debug for Targets {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let urls = self.configured().map(|target| (target.name, &target.url));
-        f.debug_map().entries(urls).finish()
-    }
 }

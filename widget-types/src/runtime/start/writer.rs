@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::fmt;
 
 /// Writes a URL with a query.
 ///
@@ -10,7 +11,6 @@ use std::borrow::Cow;
 /// url.push("name", "A & B");
 /// assert_eq!(url.finish(), "https://widget.example/?locale=pt&name=A%20%26%20B");
 /// ```
-#[derive(Debug)]
 pub struct UrlWriter {
     url: String,
     separator: char,
@@ -64,6 +64,13 @@ impl UrlWriter {
     }
 }
 
+/// Shows no value: they may be secrets.
+impl fmt::Debug for UrlWriter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UrlWriter").field("length", &self.url.len()).finish_non_exhaustive()
+    }
+}
+
 /// Whether a byte stands for itself wherever it is in a URL. A table, because tokens are long.
 const UNRESERVED: [bool; 256] = {
     let mut table = [false; 256];
@@ -85,7 +92,7 @@ fn is_legal_in_value(byte: u8) -> bool {
 }
 
 /// Percent-encodes all but unreserved characters, and those in `also`. Runs are copied whole.
-fn escape(url: &mut String, text: &str, also: &str) {
+pub(crate) fn escape(url: &mut String, text: &str, also: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
     let stands = |byte: u8| is_unreserved(byte) && !also.as_bytes().contains(&byte);
