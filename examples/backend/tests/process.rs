@@ -3,15 +3,18 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read};
+use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use backend::store::{Snapshot, Store};
+use sandbox::Sandbox;
 use serde_json::Value;
 use support::{Api, HOOKS, KEYS, Person, bearer, client, databases, payload, secret, webhook};
+use widget_types::runtime::Authorization;
 
 /// The program, running. It is killed when dropped.
 struct Program {
@@ -20,9 +23,10 @@ struct Program {
 }
 
 impl Program {
-    fn start(api: &Api, database: &str, listen: &str, log: &str) -> Self {
+    fn start(api_url: &str, database: &str, listen: &str, log: &str) -> Self {
         let mut child = command(&[
-            ("BELVO_API_URL", &api.url),
+            ("BELVO_API_URL", api_url),
+            ("WIDGET_URL", api_url),
             ("BELVO_SECRET_ID", KEYS.0),
             ("BELVO_SECRET_PASSWORD", KEYS.1),
             ("WEBHOOK_BEARER", HOOKS),
@@ -91,7 +95,7 @@ fn all_are(state: &Value, list: &str, expected: &str, count: usize) -> bool {
 async fn killed_between_acknowledgement_and_fetch_nothing_is_lost_or_doubled() {
     for database in databases().await {
         let api = Api::start().await;
-        let program = Program::start(&api, &database, "127.0.0.1:0", "off");
+        let program = Program::start(&api.url, &database, "127.0.0.1:0", "off");
         let ana = Person::new(&program.url, "ana");
         let begun = ana.connect(&api).await;
         let link = api.add_link(Some(&begun.external_id));
@@ -117,7 +121,7 @@ async fn killed_between_acknowledgement_and_fetch_nothing_is_lost_or_doubled() {
 
         *api.failing.lock().unwrap() = None;
         api.held.send_replace(false);
-        let program = Program::start(&api, &database, &address, "off");
+        let program = Program::start(&api.url, &database, &address, "off");
         // The sender did not see one of the answers, and the browser was reloaded.
         let again = payload("w1", "ACCOUNTS", "historical_update", &link);
         assert_eq!(webhook(&program.url, &bearer(), &again).await, 200);
@@ -134,80 +138,113 @@ async fn killed_between_acknowledgement_and_fetch_nothing_is_lost_or_doubled() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_sessions_at_once_with_a_kill_in_the_middle() {
     const SESSIONS: usize = 200;
+    // Every fourth person mistypes the password, and leaves.
+    const CONNECTED: usize = 150;
+    const WEBHOOKS: usize = 3 * CONNECTED;
     for database in databases().await {
         let start = Instant::now();
-        let api = Api::start().await;
-        let program = Program::start(&api, &database, "127.0.0.1:0", "off");
-        let (url, address) = (program.url.clone(), program.address().to_owned());
-        let people = (0..SESSIONS).map(|at| tokio::spawn(session(Arc::clone(&api), url.clone(), at)));
+        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+        let sandbox = Sandbox::builder()
+            .secrets(KEYS.0, KEYS.1)
+            .webhook_url(format!("http://{address}/webhooks"))
+            .webhook_authorization(Authorization::bearer(HOOKS).header_value())
+            .webhook_pause(Duration::from_secs(1))
+            .start()
+            .await
+            .unwrap();
+        let program = Program::start(sandbox.url(), &database, &address, "off");
+        let people = (0..SESSIONS).map(|at| {
+            let outcome = if at % 4 == 3 { "login_error.invalid_credentials" } else { "success" };
+            tokio::spawn(session(sandbox.url().to_owned(), program.url.clone(), at, outcome))
+        });
         let people: Vec<_> = people.collect();
         // When a part of the webhooks is in, and workers are busy.
         let store = Store::open(&secret(&database)).await.unwrap();
         let counted = async || store.snapshot(2000).await.unwrap().deliveries.len();
-        while counted().await < SESSIONS {
+        while counted().await < SESSIONS / 2 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         program.kill();
         let killed_at = counted().await;
-        let program = Program::start(&api, &database, &address, "off");
+        let program = Program::start(sandbox.url(), &database, &address, "off");
         for person in people {
             person.await.unwrap();
         }
-        let state = until(&program, "done", |state| {
-            all_are(state, "deliveries", "done", 3 * SESSIONS)
-                && all_are(state, "sessions", "connected", SESSIONS)
+        let sessions = serde_json::json!([["connected", CONNECTED], ["left", SESSIONS - CONNECTED]]);
+        until(&program, "done", |state| {
+            all_are(state, "deliveries", "done", WEBHOOKS) && state["sessions_by_state"] == sessions
         })
         .await;
-        assert_eq!(state["links_and_items"], serde_json::json!([SESSIONS, SESSIONS * 6]));
-        let Snapshot { events, deliveries, .. } = store.snapshot(2000).await.unwrap();
+
+        // What the server has is what the API has: each event, each webhook, each item, once.
+        let Snapshot { events, deliveries, fetched, links_and_items, .. } =
+            store.snapshot(2000).await.unwrap();
         assert_eq!(events.len(), SESSIONS);
+        let sent = client().get(format!("{}/sandbox/deliveries", sandbox.url())).send().await.unwrap();
+        let sent: Vec<Value> = serde_json::from_str(&sent.text().await.unwrap()).unwrap();
+        assert!(sent.iter().all(|delivery| delivery["state"] == "delivered"));
+        let ids = |id: fn(&Value) -> &str| sent.iter().map(id).collect::<BTreeSet<_>>();
+        let sent_ids = ids(|delivery| delivery["webhook_id"].as_str().unwrap());
+        let received_ids: BTreeSet<_> = deliveries.iter().map(|it| it.webhook_id.as_str()).collect();
+        assert_eq!(sent_ids, received_ids);
+        let mut items = 0;
+        for link in ids(|delivery| delivery["link_id"].as_str().unwrap()) {
+            for resource in ["accounts", "owners", "transactions"] {
+                items += count(sandbox.url(), resource, link).await;
+            }
+        }
+        assert_eq!(links_and_items, (CONNECTED as i64, items));
+        assert_eq!(fetched.len(), WEBHOOKS);
+
         let sum = |times: Vec<i64>| times.iter().sum::<i64>();
+        let attempts: usize = sent.iter().map(|it| it["attempts"].as_array().unwrap().len()).sum();
         eprintln!(
-            "{}: {SESSIONS} sessions, killed after {killed_at} webhooks; {} callbacks and {} webhooks arrived, \
-             {} deliveries were worked on {} times; {:?}",
+            "{}: {SESSIONS} sessions, killed after {killed_at} webhooks; {} callbacks arrived, {} webhooks were sent \
+             {attempts} times, arrived {} times and were worked on {} times; {items} items; {:?}",
             database.split(':').next().unwrap(),
             sum(events.iter().map(|event| event.times).collect()),
-            sum(deliveries.iter().map(|delivery| delivery.times).collect()),
             deliveries.len(),
+            sum(deliveries.iter().map(|delivery| delivery.times).collect()),
             sum(deliveries.iter().map(|delivery| delivery.attempts).collect()),
             start.elapsed()
         );
     }
 }
 
-/// One person and the API's webhooks for them. Whatever meets a dead server is sent again.
-async fn session(api: Arc<Api>, url: String, at: usize) {
-    let person = Person::new(&url, &format!("person{at}"));
-    let begun = loop {
-        match person.try_connect(&api).await {
-            Some(begun) => break begun,
-            None => tokio::time::sleep(Duration::from_millis(100)).await,
+/// One person with the widget. Whatever meets a dead server is sent again.
+async fn session(sandbox: String, backend: String, at: usize, outcome: &str) {
+    let pause = Duration::from_millis(100);
+    let person = Person::new(&backend, &format!("person{at}"));
+    let start = loop {
+        match person.start_url().await {
+            Some(start) => break start,
+            None => tokio::time::sleep(pause).await,
         }
     };
-    let link = api.add_link(Some(&begun.external_id));
-    for resource in ["accounts", "owners", "transactions"] {
-        api.add_list(
-            resource,
-            &link,
-            if resource == "transactions" { 3 } else { 1 + usize::from(resource == "accounts") },
-        );
+    assert_eq!(client().get(start.clone()).send().await.unwrap().status(), 200);
+    let (_, token) = start.query_pairs().find(|(name, _)| name == "access_token").unwrap();
+    let body = serde_json::json!({ "access_token": token, "outcome": outcome });
+    let play = client().post(format!("{sandbox}/sandbox/play")).header("content-type", "application/json");
+    let played = play.body(body.to_string()).send().await.unwrap().text().await.unwrap();
+    let played: Value = serde_json::from_str(&played).unwrap();
+    let redirect = played["redirects"][0].as_str().unwrap();
+    while person.try_get(redirect).await != Some(303) {
+        tokio::time::sleep(pause).await;
     }
-    while person.try_get(&begun.success(&link)).await != Some(303) {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    for kind in ["ACCOUNTS", "OWNERS", "TRANSACTIONS"] {
-        let body = payload(&format!("{kind}-{link}"), kind, "historical_update", &link);
-        while support::try_webhook(&url, &bearer(), &body).await != Some(200) {
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    }
+}
+
+/// How many items the API lists.
+async fn count(api: &str, resource: &str, link: &str) -> i64 {
+    let list = client().get(format!("{api}/api/{resource}/?link={link}")).basic_auth(KEYS.0, Some(KEYS.1));
+    let page: Value = serde_json::from_str(&list.send().await.unwrap().text().await.unwrap()).unwrap();
+    page["count"].as_i64().unwrap()
 }
 
 #[tokio::test]
 async fn logs_have_ids_and_no_secrets() {
     for database in databases().await {
         let api = Api::start().await;
-        let program = Program::start(&api, &database, "127.0.0.1:0", "trace");
+        let program = Program::start(&api.url, &database, "127.0.0.1:0", "trace");
         let mut log = String::new();
         // Read while it runs: a full pipe would stop it.
         let mut program = program;
@@ -270,7 +307,7 @@ fn mistakes_in_the_settings_show_at_the_start() {
 fn a_signal_ends_it_gracefully() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let (api, databases) = runtime.block_on(async { (Api::start().await, databases().await) });
-    let mut program = Program::start(&api, &databases[0], "127.0.0.1:0", "info");
+    let mut program = Program::start(&api.url, &databases[0], "127.0.0.1:0", "info");
     let id = program.child.id().to_string();
     assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     assert!(program.child.wait().unwrap().success());
