@@ -5,7 +5,6 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read};
-use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -13,7 +12,7 @@ use std::time::{Duration, Instant};
 use backend::store::{Snapshot, Store};
 use sandbox::Sandbox;
 use serde_json::Value;
-use support::{Api, HOOKS, KEYS, Person, bearer, client, databases, payload, secret, webhook};
+use support::{Api, HOOKS, KEYS, Person, bearer, client, databases, free_address, payload, secret, webhook};
 use widget_types::runtime::Authorization;
 
 /// The program, running. It is killed when dropped.
@@ -143,7 +142,7 @@ async fn two_hundred_sessions_at_once_with_a_kill_in_the_middle() {
     const WEBHOOKS: usize = 3 * CONNECTED;
     for database in databases().await {
         let start = Instant::now();
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+        let address = free_address().to_string();
         let sandbox = Sandbox::builder()
             .secrets(KEYS.0, KEYS.1)
             .webhook_url(format!("http://{address}/webhooks"))

@@ -2,20 +2,19 @@
 
 mod support;
 
-use std::net::TcpListener;
 use std::time::Duration;
 
 use backend::{Backend, Settings};
 use sandbox::{Outcome, Sandbox};
 use serde_json::{Value, json};
-use support::{HOOKS, Person, client, databases, until};
+use support::{HOOKS, Person, arrivals, client, databases, free_address, until};
 use widget_types::runtime::Authorization;
 
 #[tokio::test]
 async fn every_outcome_arrives_as_its_event() {
     for database in databases().await {
         // Each of the two has to know where the other one is.
-        let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let listen = free_address();
         let sandbox = Sandbox::builder()
             .webhook_url(format!("http://{listen}/webhooks"))
             .webhook_authorization(Authorization::bearer(HOOKS).header_value())
@@ -42,16 +41,7 @@ async fn every_outcome_arrives_as_its_event() {
             let played = request.send().await.unwrap().text().await.unwrap();
             let played: Value = serde_json::from_str(&played).unwrap();
             let redirects = played["redirects"].as_array().unwrap();
-            let expected: &[&str] = match outcome {
-                Outcome::Success => &["/outcome/success/applied"],
-                Outcome::Failure(_) | Outcome::Leave(_) => &["/outcome/exit/applied"],
-                Outcome::Token(_) => &["/outcome/error/applied"],
-                Outcome::Warning(_) => &["/outcome/warning/applied"],
-                Outcome::Odd(sandbox::Oddity::DuplicateDelivery) => {
-                    &["/outcome/success/applied", "/outcome/success/duplicate"]
-                }
-                Outcome::Odd(_) => &["/outcome/exit/applied"],
-            };
+            let expected = arrivals(outcome);
             let mut seen = Vec::new();
             for redirect in redirects {
                 let (status, outcome) = person.get(redirect.as_str().unwrap()).await;

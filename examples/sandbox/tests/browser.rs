@@ -1,44 +1,32 @@
 //! The widget in a real browser, through to the typed event and the webhooks.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that does not get what it expects should fail")]
 
+#[path = "support/browser.rs"]
+mod page;
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::response::Html;
 use axum::routing::{get, post};
-use fantoccini::elements::Element;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
-use sandbox::{ExitError, Leave, OUTCOME_PASSWORD, Oddity, Outcome, Sandbox, TokenProblem};
+use sandbox::{ExitError, Leave, Oddity, Outcome, Sandbox, TokenProblem};
 use serde_json::{Value, json};
 use widget_types::access_token::{ACCESS_TOKEN_VALIDITY, ColorScheme, WidgetOptions};
 use widget_types::callbacks::{CallbackUrls, Event};
 use widget_types::retrieving_data::Webhook;
 use widget_types::starting::Locale;
 
+use page::{DESKTOP, Device, PHONE, Page};
 use support::{Host, INSTITUTION, check, redirects};
 
 const DISABLED: &str = "moria_mx_retail";
 /// Links fetch accounts, owners and transactions.
 const WEBHOOKS: usize = 3;
-const SCREENSHOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/screenshots");
-
-#[derive(Clone, Copy)]
-struct Device {
-    name: &'static str,
-    width: u32,
-    height: u32,
-    pixel_ratio: u32,
-}
-
-const PHONE: Device = Device { name: "phone", width: 390, height: 844, pixel_ratio: 2 };
-const DESKTOP: Device = Device { name: "desktop", width: 1280, height: 800, pixel_ratio: 1 };
 
 #[tokio::test]
 #[ignore = "needs Chromium: .ci/browser"]
@@ -52,42 +40,13 @@ async fn on_a_desktop() {
     on(DESKTOP).await;
 }
 
-/// Starts a browser, and closes it whatever happens in it.
+/// Walks through the page, and closes the browser whatever happens.
 async fn on(device: Device) {
-    fs::create_dir_all(SCREENSHOTS).unwrap();
-    let profile = format!("chromium-{}-{}", device.name, std::process::id());
-    let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(profile);
-    let is_phone = device.name == PHONE.name;
-    let chromium = json!({
-        "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            // Pictures of screens, not of their animations.
-            "--force-prefers-reduced-motion",
-            format!("--user-data-dir={}", profile.display()),
-        ],
-        // An exact size: that of a window would include its frame.
-        "mobileEmulation": { "deviceMetrics": {
-            "width": device.width, "height": device.height, "pixelRatio": device.pixel_ratio,
-            "touch": is_phone, "mobile": is_phone,
-        } },
-    });
-    let capabilities = json!({ "browserName": "chrome", "goog:chromeOptions": chromium });
-    let driver = std::env::var("WEBDRIVER_URL").unwrap_or("http://127.0.0.1:9515".to_owned());
-    let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(capabilities.as_object().unwrap().clone());
-    let client = builder.connect(&driver).await.unwrap();
+    let page = Page::open(device).await;
     let inbox = inbox().await;
     let sandbox = Sandbox::builder().webhook_url(format!("{}/webhooks", inbox.url));
-    let browser = Browser { host: Host::with(sandbox).await, client: client.clone(), device };
-    let walked = tokio::spawn(async move { browser.walk(&inbox).await }).await;
-    if walked.is_err() {
-        let shown = client.screenshot().await.unwrap();
-        fs::write(format!("{SCREENSHOTS}/{}-fault.png", device.name), shown).unwrap();
-    }
-    client.close().await.unwrap();
-    let _ = fs::remove_dir_all(profile);
-    walked.unwrap();
+    let browser = Browser { host: Host::with(sandbox).await, page: page.clone() };
+    page.close_after(async move { browser.walk(&inbox).await }).await;
 }
 
 /// The host's server: the pages to which the widget returns, and the webhooks.
@@ -131,8 +90,15 @@ fn cases() -> Vec<(Locale, Way, Outcome)> {
 
 struct Browser {
     host: Host,
-    client: Client,
-    device: Device,
+    page: Page,
+}
+
+impl Deref for Browser {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
 }
 
 impl Browser {
@@ -311,14 +277,6 @@ impl Browser {
         assert_eq!(self.eval("document.documentElement.lang").await, locale.as_str());
     }
 
-    async fn log_in(&self, username: &str) {
-        for (field, value) in [("username", username), ("password", OUTCOME_PASSWORD)] {
-            let field = self.find(&format!("[data-testid=field-{field}]")).await;
-            field.send_keys(value).await.unwrap();
-        }
-        self.click("submit").await;
-    }
-
     /// Past the question and the survey.
     async fn leave(&self) {
         self.picture("leave").await;
@@ -330,36 +288,6 @@ impl Browser {
         self.screen("left").await;
     }
 
-    async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(Duration::from_secs(10)).every(Duration::from_millis(30));
-        let found = found.for_element(Locator::Css(css)).await;
-        found.unwrap_or_else(|problem| panic!("{css}: {problem}"))
-    }
-
-    async fn click(&self, testid: &str) {
-        let element = self.find(&format!("[data-testid=\"{testid}\"]")).await;
-        element.click().await.unwrap_or_else(|problem| panic!("{testid}: {problem}"));
-    }
-
-    /// The text as a person sees it: a screen that has not been painted yet shows none.
-    async fn text(&self, css: &str) -> String {
-        let element = self.find(css).await;
-        for _ in 0..200 {
-            let text = element.text().await.unwrap();
-            if !text.is_empty() {
-                return text;
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        panic!("{css}: no text");
-    }
-
-    /// A screen is shown, and nothing of it is beyond the edge.
-    async fn screen(&self, name: &str) {
-        self.find(&format!("#screen[data-screen={name}]")).await;
-        assert_eq!(self.eval("document.documentElement.scrollWidth <= innerWidth").await, true, "{name}");
-    }
-
     async fn redirects(&self, wanted: usize) -> Vec<String> {
         for _ in 0..200 {
             let urls = redirects(&json!({ "redirects": self.eval("window.__redirects").await }));
@@ -369,15 +297,6 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         panic!("no redirect");
-    }
-
-    async fn eval(&self, expression: &str) -> Value {
-        self.client.execute(&format!("return {expression}"), Vec::new()).await.unwrap()
-    }
-
-    async fn picture(&self, name: &str) {
-        let path = format!("{SCREENSHOTS}/{}-{name}.png", self.device.name);
-        fs::write(path, self.client.screenshot().await.unwrap()).unwrap();
     }
 }
 

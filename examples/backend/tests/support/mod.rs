@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "it is for tests only")]
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -14,6 +15,7 @@ use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
 use backend::store::Snapshot;
 use backend::{Backend, Settings};
+use sandbox::{Oddity, Outcome};
 use serde_json::{Value, json};
 use sqlx::Connection;
 use tokio::net::TcpListener;
@@ -135,6 +137,25 @@ async fn list(
         (page < pages.len()).then(|| format!("{}/api/{resource}/?link={link}&page={}", api.url, page + 1));
     let results = pages.get(page - 1).cloned().unwrap_or_default();
     Json(json!({"count": 9, "next": next, "previous": null, "results": results})).into_response()
+}
+
+/// Where the browser is sent for each callback of an outcome of the sandbox.
+pub(crate) fn arrivals(outcome: Outcome) -> &'static [&'static str] {
+    match outcome {
+        Outcome::Success => &["/outcome/success/applied"],
+        Outcome::Failure(_) | Outcome::Leave(_) => &["/outcome/exit/applied"],
+        Outcome::Token(_) => &["/outcome/error/applied"],
+        Outcome::Warning(_) => &["/outcome/warning/applied"],
+        Outcome::Odd(Oddity::DuplicateDelivery) => {
+            &["/outcome/success/applied", "/outcome/success/duplicate"]
+        }
+        Outcome::Odd(_) => &["/outcome/exit/applied"],
+    }
+}
+
+/// An address that is free, for a server that others have to know before it starts.
+pub(crate) fn free_address() -> SocketAddr {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
 /// A database of its own in SQLite, and another one in PostgreSQL if `DATABASE_URL` names a server.
