@@ -274,12 +274,12 @@ fn the_call_sends_and_reads_what_is_documented() {
     let printed = &objects.clone().find(|object| object.name == "session_request").unwrap().examples[0];
     let body = CreateSession::body(&request).unwrap();
     assert_eq!(
-        serde_json::from_str::<Value>(&body).unwrap(),
+        serde_json::from_str::<Value>(body.expose()).unwrap(),
         serde_json::from_str::<Value>(printed).unwrap()
     );
-    assert_eq!(serde_json::from_str::<SessionRequest>(&body).unwrap(), request);
+    assert_eq!(serde_json::from_str::<SessionRequest>(body.expose()).unwrap(), request);
     let least = CreateSession::body(&SessionRequest::new("sk_1", 1)).unwrap();
-    assert_eq!(least, r#"{"shop":"sk_1","amount":1,"currency":"EUR","pages":"full|slim"}"#);
+    assert_eq!(least.expose(), r#"{"shop":"sk_1","amount":1,"currency":"EUR","pages":"full|slim"}"#);
 
     let sent = CreateSession::request(Environment::Test, &request).unwrap();
     assert_eq!(

@@ -286,7 +286,7 @@ fn the_access_token_request_is_the_documented_one_to_the_letter() {
     let written = CreateAccessToken::body(&request).unwrap();
     // No text in the sample holds a blank.
     let expected: String = REQUEST.split_whitespace().collect();
-    assert_eq!(written, expected);
+    assert_eq!(written.expose(), expected);
     assert_eq!(serde_json::from_str::<AccessTokenRequest>(REQUEST).unwrap(), request);
 
     let sent =

@@ -21,13 +21,14 @@ impl Emitter<'_> {
         let url_docs = attributes(&[format!("The URL of the call: the environment's base and `{path}`.")]);
         let whole = self.options.http.as_ref().map(|feature| {
             quote! {
-                /// The whole request, for any client that takes those of the crate `http`.
+                /// The whole request, for any client that takes those of the crate `http`. Turn the body into
+                /// what the client takes with `.map(Secret::into_exposed)`.
                 ///
                 /// # Errors
                 ///
                 /// None in practice: method, URL and headers are documented constants.
                 #[cfg(feature = #feature)]
-                pub fn request(environment: #environments, request: &#request) -> Result<http::Request<String>, Box<dyn std::error::Error + Send + Sync>> {
+                pub fn request(environment: #environments, request: &#request) -> Result<http::Request<runtime::Secret>, Box<dyn std::error::Error + Send + Sync>> {
                     Ok(runtime::http_request(Self::METHOD, &Self::url(environment), Self::HEADERS, Self::body(request)?)?)
                 }
             }
@@ -52,13 +53,13 @@ impl Emitter<'_> {
                     runtime::call_url(environment.base_url(), Self::PATH)
                 }
 
-                /// The body to send: JSON. It may hold secrets.
+                /// The body to send: JSON, with whatever secrets the request holds.
                 ///
                 /// # Errors
                 ///
                 /// None in practice: every such object is JSON.
-                pub fn body(request: &#request) -> Result<String, serde_json::Error> {
-                    serde_json::to_string(request)
+                pub fn body(request: &#request) -> Result<runtime::Secret, serde_json::Error> {
+                    serde_json::to_string(request).map(runtime::Secret::new)
                 }
 
                 #whole

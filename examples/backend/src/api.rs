@@ -77,7 +77,8 @@ impl Api {
         let url = call_url(&self.base, CreateAccessToken::PATH);
         let body = CreateAccessToken::body(request).map_err(Failed::ours)?;
         let request = http_request(CreateAccessToken::METHOD, &url, CreateAccessToken::HEADERS, body);
-        let request = Request::try_from(request.map_err(Failed::ours)?).map_err(Failed::unsent)?;
+        let request = Request::try_from(request.map_err(Failed::ours)?.map(Secret::into_exposed))
+            .map_err(Failed::unsent)?;
         let (status, body) = self.send(request).await?;
         let tokens =
             CreateAccessToken::response(status, &body).map_err(|failure| Failed::answered(&failure))?;

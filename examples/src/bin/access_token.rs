@@ -17,7 +17,7 @@ use widget_types::access_token::{
     Environment, RATE_LIMIT_REQUESTS, RATE_LIMIT_WINDOW, StaleIn, WidgetOptions,
 };
 use widget_types::callbacks::{CallbackUrls, Retry};
-use widget_types::runtime::{CallFailure, InvalidValue};
+use widget_types::runtime::{CallFailure, InvalidValue, Secret};
 use widget_types::starting::Resource;
 
 const SECRET_ID: &str = "BELVO_SECRET_ID";
@@ -87,7 +87,7 @@ fn http_request(
     id: &str,
     password: &str,
     urls: &CallbackUrls,
-) -> Result<Request<String>, Stop> {
+) -> Result<Request<Secret>, Stop> {
     let request =
         access_token_request(id, password, urls).map_err(|problem| Stop::Failed(problem.to_string()))?;
     CreateAccessToken::request(environment, &request).map_err(|problem| Stop::Failed(problem.to_string()))
@@ -105,18 +105,18 @@ fn access_token_request(
         .with_widget(WidgetOptions::new().with_callback_urls(urls.clone())))
 }
 
-fn show(out: &mut impl Write, request: &Request<String>) -> Result<(), Stop> {
+fn show(out: &mut impl Write, request: &Request<Secret>) -> Result<(), Stop> {
     writeln!(out, "{} {}", request.method(), request.uri())?;
     for (name, value) in request.headers() {
         writeln!(out, "{name}: {}", value.to_str().unwrap_or(HIDDEN))?;
     }
-    let body: serde_json::Value = serde_json::from_str(request.body())?;
+    let body: serde_json::Value = serde_json::from_str(request.body().expose())?;
     writeln!(out, "\n{body:#}\n")?;
     Ok(())
 }
 
 /// Any client will do that takes requests of the crate `http`.
-fn send(request: Request<String>) -> Result<(u16, String), Stop> {
+fn send(request: Request<Secret>) -> Result<(u16, String), Stop> {
     let config = ureq::Agent::config_builder()
         // A refusal has a body that says why.
         .http_status_as_error(false)
@@ -126,7 +126,8 @@ fn send(request: Request<String>) -> Result<(u16, String), Stop> {
         .build();
     let url = request.uri().to_string();
     let failed = |error| Stop::Failed(format!("{url}: {error}; check the connection and try again"));
-    let mut response = ureq::Agent::new_with_config(config).run(request).map_err(failed)?;
+    let mut response =
+        ureq::Agent::new_with_config(config).run(request.map(Secret::into_exposed)).map_err(failed)?;
     let body = response.body_mut().read_to_string().map_err(failed)?;
     Ok((response.status().as_u16(), body))
 }

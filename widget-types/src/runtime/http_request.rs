@@ -1,6 +1,8 @@
 //! Requests of the crate `http`.
 
-/// A request with a body of JSON.
+use super::secret::Secret;
+
+/// A request with a body of JSON. `Debug` of the request hides it.
 ///
 /// # Errors
 ///
@@ -9,8 +11,8 @@ pub fn http_request(
     method: &str,
     url: &str,
     headers: &[(&str, &str)],
-    body: String,
-) -> Result<http::Request<String>, http::Error> {
+    body: Secret,
+) -> Result<http::Request<Secret>, http::Error> {
     let request = http::Request::builder().method(method).uri(url);
     headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(body)
 }

@@ -31,6 +31,11 @@ impl Secret {
     pub fn expose(&self) -> &str {
         &self.text
     }
+
+    /// The text itself, which is then no longer hidden, nor wiped.
+    pub fn into_exposed(mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
 }
 
 impl fmt::Debug for Secret {
@@ -55,5 +60,6 @@ mod tests {
         assert!(!format!("{secret:?} {:#?}", Some(&secret)).contains("hunter2"));
         assert_eq!(secret.clone(), secret);
         assert_eq!(secret.expose(), "hunter2");
+        assert_eq!(secret.into_exposed(), "hunter2");
     }
 }

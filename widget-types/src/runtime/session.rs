@@ -66,7 +66,7 @@ impl Nonce {
         }
     }
 
-    fn is_legal(text: &str) -> bool {
+    pub(crate) fn is_legal(text: &str) -> bool {
         let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         (22..=128).contains(&text.len()) && text.bytes().all(legal)
     }

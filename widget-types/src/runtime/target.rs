@@ -1,7 +1,5 @@
 //! One URL at which callbacks arrive.
 
-use std::borrow::Cow;
-
 use super::decode::{DecodedBytes, decode};
 use super::notes::{Note, Notes};
 use super::place::{Place, head};
@@ -26,8 +24,6 @@ pub(crate) struct Target {
     pub(crate) own: Vec<(String, String)>,
     /// Not configured, but documented beside a configured URL.
     pub(crate) is_sibling: bool,
-    /// Length of the nonce at the end of the head; zero if there is none.
-    nonce: usize,
 }
 
 impl Target {
@@ -38,28 +34,22 @@ impl Target {
             let value = value.map_or("", |value| value.of(url));
             (decoded(name.of(url)), decoded(value))
         });
-        Self { index, name, url: url.to_owned(), head, own: own.collect(), is_sibling: false, nonce: 0 }
+        Self { index, name, url: url.to_owned(), head, own: own.collect(), is_sibling: false }
     }
 
     /// The same with the nonce as a last segment of its path.
     pub(crate) fn for_session(&self, nonce: &Nonce) -> Self {
         let query = self.url.get(self.head..).unwrap_or_default();
         let url = format!("{}/{}{query}", self.head().trim_end_matches('/'), nonce.expose());
-        Self {
-            is_sibling: self.is_sibling,
-            nonce: nonce.expose().len(),
-            ..Self::new(self.index, self.name, &url)
-        }
+        Self { is_sibling: self.is_sibling, ..Self::new(self.index, self.name, &url) }
     }
 
-    /// The URL, without its nonce.
-    pub(crate) fn shown(&self) -> Cow<'_, str> {
-        match self.head().split_at_checked(self.head - self.nonce) {
-            Some((before, nonce)) if !nonce.is_empty() => {
-                format!("{before}***{}", self.url.get(self.head..).unwrap_or_default()).into()
-            }
-            _ => Cow::Borrowed(&self.url),
-        }
+    /// The URL, without what may be a nonce in its path.
+    pub(crate) fn shown(&self) -> String {
+        let segments = self.head().split('/');
+        let shown: Vec<_> =
+            segments.map(|segment| if Nonce::is_legal(segment) { "***" } else { segment }).collect();
+        shown.join("/") + self.url.get(self.head..).unwrap_or_default()
     }
 
     /// The URL without its own query.
