@@ -11,6 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
+
 /// The text files below a folder of the repository, by their path from its root.
 fn texts(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -124,5 +126,95 @@ fn the_contract_stands_in_one_place() {
                 assert!(!text.contains(word.as_str()), "{path} holds `{word}`, which belongs into spec/");
             }
         }
+    }
+}
+
+/// What cargo knows about the packages that this repository is built from.
+fn metadata(arguments: &[&str]) -> Value {
+    let rustc = Command::new("rustc").arg("-vV").output().unwrap();
+    let rustc = String::from_utf8(rustc.stdout).unwrap();
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .current_dir(tests::workspace())
+        .args(["metadata", "--format-version=1", "--locked", "--all-features", "--filter-platform", host])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().unwrap()
+}
+
+fn name(package: &Value) -> &str {
+    package["name"].as_str().unwrap()
+}
+
+/// The packages that somebody who depends on `widget-types` builds.
+fn built_by_users() -> Vec<Value> {
+    let all = metadata(&["--manifest-path", "widget-types/Cargo.toml"]);
+    let mut waiting = vec![&all["resolve"]["root"]];
+    let mut reached: Vec<&Value> = Vec::new();
+    while let Some(id) = waiting.pop() {
+        if reached.contains(&id) {
+            continue;
+        }
+        reached.push(id);
+        let node = list(&all["resolve"]["nodes"]).iter().find(|node| node["id"] == *id).unwrap();
+        for dependency in list(&node["deps"]) {
+            if list(&dependency["dep_kinds"]).iter().any(|kind| kind["kind"] != "dev") {
+                waiting.push(&dependency["pkg"]);
+            }
+        }
+    }
+    list(&all["packages"]).iter().filter(|package| reached.contains(&&package["id"])).cloned().collect()
+}
+
+#[test]
+fn no_dependency_needs_a_newer_rust_than_we_promise() {
+    let packages = built_by_users();
+    assert!(packages.len() > 5);
+    let version = |text: &str| -> Vec<u32> { text.split('.').map(|part| part.parse().unwrap()).collect() };
+    let needs = |package: &Value| package["rust_version"].as_str().map(version);
+    let ours = packages.iter().find(|package| name(package) == "widget-types").and_then(needs).unwrap();
+    for package in &packages {
+        assert!(needs(package) <= Some(ours.clone()), "{} needs a newer Rust", name(package));
+    }
+}
+
+#[test]
+fn users_build_one_version_of_each_package() {
+    let packages = built_by_users();
+    let names: BTreeSet<&str> = packages.iter().map(name).collect();
+    assert_eq!(names.len(), packages.len(), "{names:?}");
+}
+
+/// Licences that ask for no more than to be named; MPL-2.0 asks more of those who change its files.
+const LICENCES: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "BSD-3-Clause",
+    "CDLA-Permissive-2.0",
+    "ISC",
+    "MIT",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+#[test]
+fn dependencies_come_from_the_registry_under_permissive_licences() {
+    for package in list(&metadata(&[])["packages"]).iter().filter(|package| !package["source"].is_null()) {
+        let registry = "registry+https://github.com/rust-lang/crates.io-index";
+        assert_eq!(package["source"], registry, "{}", name(package));
+        let licence = package["license"].as_str().unwrap_or_default().replace('/', " OR ");
+        // One of the alternatives will do; what is joined by AND has to do as a whole.
+        let will_do = licence.split(" OR ").any(|alternative| {
+            alternative.split(" AND ").all(|part| LICENCES.contains(&part.trim_matches(['(', ')', ' '])))
+        });
+        assert!(will_do, "{} has the licence {licence:?}", name(package));
     }
 }

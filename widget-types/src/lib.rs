@@ -45,12 +45,19 @@
 //!
 //! * `serde`: `Serialize` for every public type that holds data, `Deserialize` for those that may
 //!   come from outside. Events are read from URLs only.
-//! * `server`: the modules `access_token` and `retrieving_data`.
+//! * `server`: the modules `access_token` and `retrieving_data`. It does not compile for Android and iOS:
+//!   API secrets do not belong into an app.
 //! * `http`: access token requests as `http::Request`, for any client.
 //!
 //! None is on by default.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(all(feature = "server", any(target_os = "android", target_os = "ios")))]
+compile_error!(
+    "the feature `server` of widget-types takes API secrets, and whoever has an app has its secrets; \
+     let your server ask for access tokens, and leave the feature out here"
+);
 
 pub mod runtime;
 

@@ -107,11 +107,11 @@ impl fmt::Debug for Nonce {
 /// assert_eq!(session.callback_urls().exit(), "myapp://exit/1b4e28ba-2fa1-41d2-883f-0016d3cca427");
 ///
 /// // For every URL that the webview is about to open, with the time since the session began.
-/// let url = "myapp://exit/1b4e28ba-2fa1-41d2-883f-0016d3cca427?meta_data_step=abandon-survey";
+/// let url = "myapp://exit/1b4e28ba-2fa1-41d2-883f-0016d3cca427?tab=2";
 /// let soon = Duration::from_secs(40);
 /// assert!(matches!(session.receive(url, soon), Delivery::Event(_)));
 /// assert!(matches!(session.receive(url, soon), Delivery::Duplicate(_)));
-/// assert!(matches!(session.receive("myapp://exit?meta_data_step=abandon-survey", soon), Delivery::OtherSession));
+/// assert!(matches!(session.receive("myapp://exit?tab=2", soon), Delivery::OtherSession));
 /// assert!(session.has_ended());
 /// # Ok(())
 /// # }
