@@ -2,14 +2,20 @@
 //! [`Widget`], so it is compiled and tested without.
 #![forbid(unsafe_code)]
 
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
 use url::Url;
-use widget_types::Received;
 use widget_types::callbacks::{CallbackUrls, Event};
-use widget_types::runtime::{CallbackUrlProblem, Problem};
+use widget_types::runtime::CallbackUrlProblem;
+use widget_types::{Delivery, Nonce, Problem, Session};
+
+/// How long a person may take. An access token starts a widget within minutes; a bank can be slow.
+const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// What an app does when the widget reports.
 pub trait Host {
-    /// One of the four events. Match it without `_`, so that a warning cannot be forgotten.
+    /// One of the four events, once. Match it without `_`, so that a warning cannot be forgotten.
     fn event(&self, event: Event<'static>);
     /// A callback that cannot be read. It is not to be opened either.
     fn problem(&self, problem: Problem<'static>);
@@ -21,7 +27,8 @@ pub trait Host {
 /// opens the app with. Both lead here, and the same callback may come by both ways:
 ///
 /// ```ignore
-/// let widget = Arc::new(Widget::new("myapp", host)?);
+/// let widget = Arc::new(Widget::new("myapp", &Nonce::new(&random)?, host)?);
+/// let start_url = from_your_server(widget.callback_urls());
 /// let inside = Arc::clone(&widget);
 /// WebviewWindowBuilder::new(&app, "widget", WebviewUrl::External(start_url))
 ///     .on_navigation(move |url| inside.may_open(url))
@@ -30,18 +37,25 @@ pub trait Host {
 /// ```
 #[derive(Debug)]
 pub struct Widget<H> {
-    urls: CallbackUrls,
+    session: Mutex<Session<CallbackUrls>>,
+    began: Instant,
     host: H,
 }
 
 impl<H: Host> Widget<H> {
-    /// A widget that reports to this scheme. The token request has to name the same URLs.
+    /// A widget that is opened now, and reports to this scheme.
     ///
     /// # Errors
     ///
     /// If it is no legal scheme.
-    pub fn new(scheme: &str, host: H) -> Result<Self, CallbackUrlProblem> {
-        Ok(Self { urls: CallbackUrls::documented(scheme)?, host })
+    pub fn new(scheme: &str, nonce: &Nonce, host: H) -> Result<Self, CallbackUrlProblem> {
+        let session = Session::new(CallbackUrls::documented(scheme)?, nonce, LIFETIME);
+        Ok(Self { session: Mutex::new(session), began: Instant::now(), host })
+    }
+
+    /// The URLs that the token request has to name.
+    pub fn callback_urls(&self) -> CallbackUrls {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner).callback_urls().clone()
     }
 
     /// Whether the webview may go there. Only callbacks are stopped: the bank's pages have to open.
@@ -57,11 +71,17 @@ impl<H: Host> Widget<H> {
     }
 
     fn take(&self, url: &Url) -> bool {
+        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         // All of it, and unchanged: no `url.host_str() == Some("exit")`, no `starts_with`.
-        match self.urls.parse(url.as_str()) {
-            Received::NotOurs => return false,
-            Received::Event(event) => self.host.event(event.into_owned()),
-            Received::Problem(problem) => self.host.problem(problem.into_owned()),
+        match session.receive(url.as_str(), self.began.elapsed()) {
+            Delivery::NotOurs => return false,
+            Delivery::Event(event) => self.host.event(event.into_owned()),
+            Delivery::Problem(problem) => self.host.problem(problem.into_owned()),
+            // Done already, too late, or not to be believed.
+            Delivery::Duplicate(_)
+            | Delivery::AfterEnd(_)
+            | Delivery::Expired(_)
+            | Delivery::OtherSession => {}
         }
         true
     }
@@ -88,8 +108,11 @@ impl Host for Printer {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let widget = Widget::new("myapp", Printer)?;
-    for text in ["https://bank.example/login", "myapp://warning?warning=institution_disabled"] {
+    // Your app takes it from a random generator.
+    let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    let widget = Widget::new("myapp", &nonce, Printer)?;
+    let warning = format!("{}?warning=institution_disabled", widget.callback_urls().event());
+    for text in ["https://bank.example/login", &warning] {
         println!("may open {text}: {}", widget.may_open(&Url::parse(text)?));
     }
     Ok(())
@@ -120,28 +143,33 @@ mod tests {
         }
     }
 
+    const NONCE: &str = "1b4e28ba-2fa1-41d2-883f-0016d3cca427";
+
     #[test]
-    fn only_callbacks_are_stopped_and_all_four_are_told() {
-        let widget = Widget::new("myapp", Told::default()).unwrap();
+    fn only_callbacks_are_stopped_and_all_four_are_told_once() {
+        let widget = Widget::new("myapp", &Nonce::new(NONCE).unwrap(), Told::default()).unwrap();
+        let own = |at: &str| at.replace('?', &format!("/{NONCE}?"));
         for (text, may_open) in [
             ("https://widget.belvo.io/?access_token=x", true),
             ("https://bank.example/success?link=1", true),
             ("about:blank", true),
             ("myapp://successful?link=1", true),
             ("other://exit", true),
+            // Forged: whoever made them did not know the nonce.
             ("myapp://success?link=cb65f82c-dc93-4d3e-8270-9a27528397f5&institution=erebor_mx_retail", false),
-            ("myapp://exit?meta_data_step=abandon-survey", false),
-            ("myapp://error?error=ACCESS_TOKEN_NOT_VALID", false),
-            ("myapp://error?warning=institution_disabled", false),
-            ("myapp://warning?warning=institution_disabled", false),
-            ("myapp://success?institution=erebor_mx_retail", false),
+            ("myapp://exit", false),
+            (&own("myapp://error?error=ACCESS_TOKEN_NOT_VALID"), false),
+            (&own("myapp://error?warning=institution_disabled"), false),
+            (&own("myapp://warning?warning=institution_disabled"), false),
+            (&own("myapp://success?institution=erebor_mx_retail"), false),
         ] {
             assert_eq!(widget.may_open(&Url::parse(text).unwrap()), may_open, "{text}");
         }
         let told = widget.host.0.take();
-        assert_eq!(told[..5], ["success", "exit", "error", "warning", "warning"]);
-        assert!(told[5].contains("`link` is missing"), "{told:?}");
-        widget.opened_with(&[Url::parse("myapp://settings").unwrap(), Url::parse("MYAPP://exit/").unwrap()]);
+        assert_eq!(told[..2], ["error", "warning"]);
+        assert!(told[2].contains("`link` is missing"), "{told:?}");
+        let exit = [own("MYAPP://exit/?"), own("myapp:exit?"), "myapp://settings".to_owned()];
+        widget.opened_with(&exit.map(|text| Url::parse(&text).unwrap()));
         assert_eq!(widget.host.0.take(), ["exit"]);
     }
 }
