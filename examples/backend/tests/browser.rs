@@ -8,13 +8,12 @@ mod support;
 
 use std::time::Duration;
 
+use backend::Backend;
 use backend::store::Snapshot;
-use backend::{Backend, Settings};
 use fantoccini::Locator;
 use page::{DESKTOP, Device, PHONE, Page};
-use sandbox::{Outcome, Sandbox, TokenProblem};
-use support::{HOOKS, arrivals, databases, free_address, until};
-use widget_types::runtime::Authorization;
+use sandbox::{Outcome, TokenProblem};
+use support::{arrivals, databases, until, with_sandbox};
 use widget_types::starting::Locale;
 
 const INSTITUTION: &str = "erebor_mx_retail";
@@ -33,18 +32,7 @@ async fn on_a_desktop() {
 
 async fn on(device: Device) {
     let database = databases().await.swap_remove(0);
-    let listen = free_address();
-    let sandbox = Sandbox::builder()
-        .webhook_url(format!("http://{listen}/webhooks"))
-        .webhook_authorization(Authorization::bearer(HOOKS).header_value())
-        .start()
-        .await
-        .unwrap();
-    let keys = (sandbox.secret_id().expose(), sandbox.secret_password().expose());
-    let mut settings = Settings::local(sandbox.url(), &database, keys, Authorization::bearer(HOOKS));
-    settings.listen = listen;
-    settings.widget_url = sandbox.url().to_owned();
-    let backend = Backend::start(settings).await.unwrap();
+    let (sandbox, backend) = with_sandbox(&database).await;
     let page = Page::open(device).await;
     let walker = page.clone();
     page.close_after(async move {

@@ -2,32 +2,14 @@
 
 mod support;
 
-use std::time::Duration;
-
-use backend::{Backend, Settings};
-use sandbox::{Outcome, Sandbox};
+use sandbox::Outcome;
 use serde_json::{Value, json};
-use support::{HOOKS, Person, arrivals, client, databases, free_address, until};
-use widget_types::runtime::Authorization;
+use support::{Person, arrivals, client, databases, until, with_sandbox};
 
 #[tokio::test]
 async fn every_outcome_arrives_as_its_event() {
     for database in databases().await {
-        // Each of the two has to know where the other one is.
-        let listen = free_address();
-        let sandbox = Sandbox::builder()
-            .webhook_url(format!("http://{listen}/webhooks"))
-            .webhook_authorization(Authorization::bearer(HOOKS).header_value())
-            .webhook_pause(Duration::from_millis(100))
-            .start()
-            .await
-            .unwrap();
-        let keys = (sandbox.secret_id().expose(), sandbox.secret_password().expose());
-        let mut settings = Settings::local(sandbox.url(), &database, keys, Authorization::bearer(HOOKS));
-        settings.listen = listen;
-        settings.widget_url = sandbox.url().to_owned();
-        let backend = Backend::start(settings).await.unwrap();
-
+        let (sandbox, backend) = with_sandbox(&database).await;
         let (mut callbacks, mut connected) = (0, 0);
         for (at, outcome) in Outcome::all().into_iter().enumerate() {
             let person = Person::new(backend.url(), &format!("person{at}"));

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
 use backend::store::Snapshot;
 use backend::{Backend, Settings};
-use sandbox::{Oddity, Outcome};
+use sandbox::{Oddity, Outcome, Sandbox};
 use serde_json::{Value, json};
 use sqlx::Connection;
 use tokio::net::TcpListener;
@@ -156,6 +156,24 @@ pub(crate) fn arrivals(outcome: Outcome) -> &'static [&'static str] {
 /// An address that is free, for a server that others have to know before it starts.
 pub(crate) fn free_address() -> SocketAddr {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+/// A sandbox and a server that know each other.
+pub(crate) async fn with_sandbox(database: &str) -> (Sandbox, Backend) {
+    let listen = free_address();
+    let sandbox = Sandbox::builder()
+        .webhook_url(format!("http://{listen}/webhooks"))
+        .webhook_authorization(Authorization::bearer(HOOKS).header_value())
+        .webhook_pause(Duration::from_millis(100))
+        .start()
+        .await
+        .unwrap();
+    let keys = (sandbox.secret_id().expose(), sandbox.secret_password().expose());
+    let mut settings = Settings::local(sandbox.url(), database, keys, Authorization::bearer(HOOKS));
+    settings.listen = listen;
+    settings.widget_url = sandbox.url().to_owned();
+    let backend = Backend::start(settings).await.unwrap();
+    (sandbox, backend)
 }
 
 /// A database of its own in SQLite, and another one in PostgreSQL if `DATABASE_URL` names a server.
