@@ -144,7 +144,7 @@ impl UnknownCode {
     }
 
     /// The members in words: `one of a, b, c`.
-    pub(crate) fn choices(&self) -> String {
+    fn choices(&self) -> String {
         format!("one of {}", self.choices.join(", "))
     }
 
@@ -161,6 +161,12 @@ impl fmt::Display for UnknownCode {
 }
 
 impl std::error::Error for UnknownCode {}
+
+impl From<UnknownCode> for InvalidValue {
+    fn from(unknown: UnknownCode) -> Self {
+        Self::new(unknown.set(), unknown.choices(), unknown.text())
+    }
+}
 
 #[cfg(test)]
 mod tests {

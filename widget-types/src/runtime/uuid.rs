@@ -1,9 +1,10 @@
 //! Identifiers of the form `8-4-4-4-12`.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use super::value::InvalidValue;
+use super::value::{InvalidValue, Parameter};
 
 /// A UUID of any version: 32 hexadecimal digits in groups of 8-4-4-4-12.
 ///
@@ -63,6 +64,16 @@ impl FromStr for Uuid {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::read(text)
             .ok_or_else(|| InvalidValue::new("uuid", "hexadecimal digits in groups of 8-4-4-4-12", text))
+    }
+}
+
+impl Parameter for Uuid {
+    fn from_text(text: &str) -> Result<Self, InvalidValue> {
+        text.parse()
+    }
+
+    fn to_text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
     }
 }
 

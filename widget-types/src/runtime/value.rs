@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::code::UnknownCode;
 use super::place::Place;
 use super::secret::Secret;
-use super::uuid::Uuid;
 
 /// A type that a query parameter can hold.
 pub trait Parameter: Sized {
@@ -77,16 +75,6 @@ impl Parameter for Secret {
     }
 }
 
-impl Parameter for Uuid {
-    fn from_text(text: &str) -> Result<Self, InvalidValue> {
-        text.parse()
-    }
-
-    fn to_text(&self) -> Cow<'_, str> {
-        Cow::Owned(self.to_string())
-    }
-}
-
 /// A text that breaks the rule of the type or field it is meant for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidValue {
@@ -143,12 +131,6 @@ impl fmt::Display for InvalidValue {
 }
 
 impl std::error::Error for InvalidValue {}
-
-impl From<UnknownCode> for InvalidValue {
-    fn from(unknown: UnknownCode) -> Self {
-        Self::new(unknown.set(), unknown.choices(), unknown.text())
-    }
-}
 
 /// Whether `text` is an absolute `http` or `https` URL with a host, without a user name, blanks or
 /// control characters.
