@@ -122,3 +122,14 @@ fn extra_pairs_are_kept() {
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     assert_eq!(reader.extra(), [pair("b", "1"), pair("a", "x y"), pair("b", "2"), pair("c", "")]);
 }
+
+#[test]
+fn names_that_nobody_documents_survive() {
+    let names = ["a&b=c", "#", "f g", "%41", "ç", "", "+", "?"];
+    let mut url = UrlWriter::new(BASE, 20);
+    for name in names {
+        url.push(name, "=&");
+    }
+    let expected = names.map(|name| (name.to_owned(), "=&".to_owned()));
+    assert_eq!(read(&url.finish()).unwrap().extra(), expected);
+}

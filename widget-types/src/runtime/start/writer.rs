@@ -26,8 +26,8 @@ impl UrlWriter {
         Self { url, separator }
     }
 
-    /// Adds a pair. The name is written as it is; in the value all but letters, digits, `-`, `.`, `_`
-    /// and `~` is percent-encoded.
+    /// Adds a pair. All but letters, digits, `-`, `.`, `_` and `~` is percent-encoded, in the name (which
+    /// need not be a documented one) as in the value.
     pub fn push(&mut self, name: &str, value: &str) {
         self.begin(name);
         escape(&mut self.url, value, "");
@@ -59,7 +59,7 @@ impl UrlWriter {
     fn begin(&mut self, name: &str) {
         self.url.push(self.separator);
         self.separator = '&';
-        self.url.push_str(name);
+        escape(&mut self.url, name, "");
         self.url.push('=');
     }
 }
