@@ -8,6 +8,7 @@ use super::problem::{Problem, ProblemKind};
 use super::query::{Slot, fill, position};
 use super::received::{CallbackContract, Recognised};
 use super::source::{Found, Source};
+use super::whitespace::is_removed;
 
 /// What was found in a text that is a callback.
 pub(crate) struct Reading<const N: usize> {
@@ -18,8 +19,8 @@ pub(crate) struct Reading<const N: usize> {
 }
 
 impl<const N: usize> Reading<N> {
-    /// Reads the query in one pass. Also tells whether there was a line break in it: the positions
-    /// are of no use then.
+    /// Reads the query in one pass. Also tells whether there was a line break in it or behind it: the
+    /// positions are of no use then.
     pub(crate) fn new<const S: usize>(
         contract: &'static CallbackContract<N, S>,
         text: &str,
@@ -36,8 +37,9 @@ impl<const N: usize> Reading<N> {
         notes.add_if(has_fragment && !notes.contains(Note::IntentUnwrapped), Note::Fragment);
         notes.add_if(filled.repeated, Note::RepeatedParameter);
         notes.add_if(pairs.escaped_separator, Note::EscapedSeparator);
-        let reading = Self { index, found, slots, conflict: filled.conflict };
-        (reading, pairs.line_break)
+        let fragment = text.as_bytes().get(pairs.at..).unwrap_or_default();
+        let line_break = pairs.line_break || fragment.iter().copied().any(is_removed);
+        (Self { index, found, slots, conflict: filled.conflict }, line_break)
     }
 
     /// Joins the positions with their text: `cleaned` if there is one.

@@ -152,6 +152,11 @@ fn rule_8_whitespace_of_samples() {
     let around = " myapp://exit?exit_message=a \n";
     assert_eq!(message(around), "a");
     assert!(event(around).notes().is_empty());
+    for url in ["myapp://exit?step=a#b\nc", "myapp:exit?step=a#b\nc", "myapp://exit#b\tc"] {
+        let event = exit(url);
+        assert!(event.parts().notes().contains(Note::WhitespaceRemoved), "{url:?}");
+        assert!(event.parts().notes().contains(Note::Fragment), "{url:?}");
+    }
 }
 
 #[test]
