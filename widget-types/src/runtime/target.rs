@@ -20,7 +20,7 @@ pub(crate) struct Target {
     pub(crate) url: String,
     /// Length of the part before the URL's own query.
     head: usize,
-    /// The pairs of its own query, decoded.
+    /// The pairs of its own query, decoded, each once.
     pub(crate) own: Vec<(String, String)>,
     /// Not configured, but documented beside a configured URL.
     pub(crate) is_sibling: bool,
@@ -34,7 +34,14 @@ impl Target {
             let value = value.map_or("", |value| value.of(url));
             (decoded(name.of(url)), decoded(value))
         });
-        Self { index, name, url: url.to_owned(), head, own: own.collect(), is_sibling: false }
+        // A pair said twice makes the URL no more specific.
+        let mut distinct = Vec::new();
+        for pair in own {
+            if !distinct.contains(&pair) {
+                distinct.push(pair);
+            }
+        }
+        Self { index, name, url: url.to_owned(), head, own: distinct, is_sibling: false }
     }
 
     /// The same with the nonce as a last segment of its path.

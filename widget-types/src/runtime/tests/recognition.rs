@@ -163,6 +163,13 @@ fn own_queries() {
 }
 
 #[test]
+fn an_own_pair_said_twice_counts_once() {
+    let urls = CallbackUrls::new("a://b?x=1&x=1&x=1", "a://b?x=1&y=2", "a://c").unwrap();
+    assert!(matches!(urls.parse("a://b?x=1&y=2").event(), Some(Event::Exit(_))));
+    assert_eq!(urls.parse("a://b?x=1").problem().unwrap().callback(), "success");
+}
+
+#[test]
 fn equality_is_that_of_decoded_parameters() {
     assert_eq!(event("myapp://exit?exit_message=a+b"), event("myapp:exit?exit_message=%61%20b"));
     assert_ne!(event("myapp://exit?exit_message=a"), event("myapp://exit?exit_message=b"));
