@@ -93,7 +93,10 @@ impl<'t> RawPairs<'t> {
                     after_ampersand = true;
                     self.at += 1;
                 }
-                Some(b'?') if self.second_question_mark == Some(self.at) => self.at += 1,
+                Some(b'?') if self.second_question_mark == Some(self.at) => {
+                    after_ampersand = false;
+                    self.at += 1;
+                }
                 Some(b'a')
                     if after_ampersand
                         && bytes.get(self.at..).is_some_and(|rest| rest.starts_with(ESCAPED_REST)) =>

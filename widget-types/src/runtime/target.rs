@@ -93,21 +93,28 @@ impl Target {
     /// Where a second `?` follows the URL's own query directly.
     pub(crate) fn second_question_mark(&self, text: &str, query: usize) -> Option<usize> {
         let own = self.url.get(self.head + 1..).unwrap_or_default();
-        let after = text.get(query..)?.strip_prefix(own)?;
-        after.starts_with('?').then_some(query + own.len())
+        let received = text.get(query..)?;
+        if received.strip_prefix(own).is_some_and(|after| after.starts_with('?')) {
+            return Some(query + own.len());
+        }
+        if self.own.is_empty() {
+            return None;
+        }
+        // The own query may come in another order or with other escapes, but nothing else before the `?`.
+        let at = query + received.find(['?', '#'])?;
+        let mut before = RawPairs::new(text.get(..at)?, query, None);
+        let is_second = text.get(at..)?.starts_with('?')
+            && self.own_pairs(text, &before).is_some()
+            && before.all(|pair| self.own.iter().any(|own| equals(text, &pair, own)));
+        is_second.then_some(at)
     }
 
     /// Which of the received pairs are the URL's own; `None` unless all of those are there.
     pub(crate) fn own_pairs(&self, text: &str, pairs: &RawPairs<'_>) -> Option<u64> {
         let mut mask = 0;
-        for (name, value) in &self.own {
-            let equals = |pair: &RawPair| {
-                let received = pair.value.map_or("", |value| value.of(text));
-                DecodedBytes::new(pair.name.of(text)).eq(name.bytes())
-                    && DecodedBytes::new(received).eq(value.bytes())
-            };
+        for own in &self.own {
             let mut is_there = false;
-            for (at, _) in pairs.clone().enumerate().filter(|(_, pair)| equals(pair)) {
+            for (at, _) in pairs.clone().enumerate().filter(|(_, pair)| equals(text, pair, own)) {
                 is_there = true;
                 mask |= u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
             }
@@ -117,6 +124,13 @@ impl Target {
         }
         Some(mask)
     }
+}
+
+/// Whether a received pair decodes to this one. `k` and `k=` are the same here.
+fn equals(text: &str, received: &RawPair, (name, value): &(String, String)) -> bool {
+    let received_value = received.value.map_or("", |value| value.of(text));
+    DecodedBytes::new(received.name.of(text)).eq(name.bytes())
+        && DecodedBytes::new(received_value).eq(value.bytes())
 }
 
 /// If the URL configured for `index` is one of the documented layouts for some scheme, adds the other

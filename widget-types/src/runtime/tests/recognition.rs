@@ -170,6 +170,24 @@ fn an_own_pair_said_twice_counts_once() {
 }
 
 #[test]
+fn a_second_question_mark_follows_the_own_query_however_it_is_written() {
+    let urls = CallbackUrls::new("a://b", "a://b?x=1&y=2%203&z=/c?d", "a://b?x=1&y=2%203").unwrap();
+    for url in ["a://b?x=1&y=2+3?error=a", "a://b?y=2%203&x=1?error=a", "a://b?&y=2%203&&x=%31&?error=a"] {
+        let event = urls.parse(url).event().unwrap();
+        assert!(
+            matches!(event, Event::Error(_)) && event.notes().contains(Note::SecondQuestionMark),
+            "{url}"
+        );
+    }
+    // The own query holds a `?` itself, or something else stands before it.
+    let Some(Event::Exit(event)) = urls.parse("a://b?x=1&y=2%203&z=/c?d?step=a").event() else { panic!() };
+    assert_eq!(event.step().unwrap().as_str(), "a");
+    for url in ["a://b?x=1&w&y=2%203?error=a", "a://b?x=1?y=2%203&error=a", "a://b?x=1&y=2%203#?error=a"] {
+        assert!(urls.parse(url).event().is_none(), "{url}");
+    }
+}
+
+#[test]
 fn equality_is_that_of_decoded_parameters() {
     assert_eq!(event("myapp://exit?exit_message=a+b"), event("myapp:exit?exit_message=%61%20b"));
     assert_ne!(event("myapp://exit?exit_message=a"), event("myapp://exit?exit_message=b"));

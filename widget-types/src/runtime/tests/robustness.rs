@@ -108,9 +108,10 @@ fn expected(url: &str, second_question_mark: bool) -> Vec<String> {
         return Vec::new();
     };
     let query = if second_question_mark {
-        match query.strip_prefix("state=exit?") {
-            Some(rest) => format!("state=exit&\u{1}{rest}"),
-            None => query.strip_prefix('?').unwrap().to_owned(),
+        // No own query here holds a `?`, so the first one joins.
+        match query.split_once('?').unwrap() {
+            ("", rest) => rest.to_owned(),
+            (own, rest) => format!("{own}&\u{1}{rest}"),
         }
     } else {
         query.to_owned()
