@@ -158,22 +158,28 @@ impl Targets {
     ) -> Option<Reading<N>> {
         let intent = of_intent(text);
         let place = intent.or_else(|| Place::of_url(text))?;
+        let (target, expected, mut found) = self.at(&place, text)?;
+        let notes = &mut found.notes;
+        notes.add_if(whitespace_removed, Note::WhitespaceRemoved);
+        notes.add_if(intent.is_some(), Note::IntentUnwrapped);
+        notes.add_if(found.second_question_mark.is_some(), Note::SecondQuestionMark);
+        notes.add_if(place.slashes_differ(&expected), Note::SlashesDiffer);
+        notes.add_if(place.case_differs(&expected), Note::CaseDiffers);
+        Some(Reading::new(contract, text, found, target.index).0)
+    }
+
+    /// The first URL at this place whose own pairs are in the text.
+    fn at(&self, place: &Place<'_>, text: &str) -> Option<(&Target, Place<'_>, Found)> {
         let query = query_start(text, head(text));
         self.targets.iter().find_map(|target| {
-            let expected = target.place().filter(|expected| expected.equals(&place))?;
+            let expected = target.place().filter(|expected| expected.equals(place))?;
             let second = target.second_question_mark(text, query);
-            let mut found = Found {
+            let found = Found {
                 second_question_mark: second.and_then(|at| NonZero::new(position(at))),
                 own: target.own_pairs(text, &RawPairs::new(text, query, second))?,
                 ..target.found(query)
             };
-            let notes = &mut found.notes;
-            notes.add_if(whitespace_removed, Note::WhitespaceRemoved);
-            notes.add_if(intent.is_some(), Note::IntentUnwrapped);
-            notes.add_if(second.is_some(), Note::SecondQuestionMark);
-            notes.add_if(place.slashes_differ(&expected), Note::SlashesDiffer);
-            notes.add_if(place.case_differs(&expected), Note::CaseDiffers);
-            Some(Reading::new(contract, text, found, target.index).0)
+            Some((target, expected, found))
         })
     }
 
@@ -195,12 +201,12 @@ impl Targets {
         contract: &'static CallbackContract<N, S>,
         url: &'a str,
     ) -> Recognised<'a, N> {
-        let place = Place::of_url(url);
-        let is_at = |target: &&Target| {
-            let expected = target.place();
-            expected.is_some_and(|expected| place.is_some_and(|place| place.equals(&expected)))
-        };
-        let Some(target) = self.targets.iter().find(is_at) else {
+        // Enough is read to see whether it is ours. What an `intent:` URL wraps is said at its end.
+        let start = (0..4).find_map(|less| url.get(..MAX_URL_LENGTH - less)).unwrap_or_default();
+        let cleaned = clean(start);
+        let start = cleaned.as_ref().map_or(start, |cleaned| &cleaned.text);
+        let place = of_intent(url.trim_ascii()).or_else(|| Place::of_url(start));
+        let Some((target, ..)) = place.and_then(|place| self.at(&place, start)) else {
             return Recognised::NotOurs;
         };
         let kind = ProblemKind::TooLong { length: url.len(), limit: MAX_URL_LENGTH };

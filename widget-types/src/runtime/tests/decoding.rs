@@ -1,10 +1,14 @@
 //! The ten decoding rules of the module documentation, in their order.
 
-use super::contract::{ExitCode, LINK, event, exit, is_ours, problem, success, urls};
+use super::contract::{CallbackUrls, ExitCode, LINK, event, exit, is_ours, problem, success, urls};
 use crate::runtime::{MAX_URL_LENGTH, Note, Presence, ProblemKind, Reported};
 
 fn message(url: &str) -> String {
     exit(url).message().unwrap().to_string()
+}
+
+fn is_too_long(url: &str) -> bool {
+    matches!(problem(url).kind(), ProblemKind::TooLong { .. })
 }
 
 fn has(url: &str, note: Note) -> bool {
@@ -188,4 +192,19 @@ fn rule_10_length() {
     assert!(!is_ours(&longer.replace("://exit", "://else")));
     assert!(!is_ours(&longer.replace("myapp", "https")));
     assert!(urls().parse(&longer.replace("://exit", ":///exit")).problem().is_some());
+    assert!(is_too_long(&format!(" \n{longer}")));
+    assert!(is_too_long(&format!("{}#Intent;scheme=myapp;end", longer.replace("myapp:", "intent:"))));
+    assert!(!is_ours(&format!("{}#Intent;scheme=other;end", longer.replace("myapp:", "intent:"))));
+    // Characters of several bytes at the limit.
+    for padding in ["", "a", "aa", "aaa"] {
+        assert!(is_too_long(&format!("{start}{padding}{}", "\u{1F600}".repeat(MAX_URL_LENGTH / 4))));
+    }
+}
+
+#[test]
+fn rule_10_own_queries() {
+    let urls = CallbackUrls::new("a://b?x=1", "a://b?x=2", "a://c").unwrap();
+    let long = |query: &str| format!("a://b?{query}&{}", "y".repeat(MAX_URL_LENGTH));
+    assert_eq!(urls.parse(&long("x=2")).problem().unwrap().callback(), "exit");
+    assert!(!urls.parse(&long("x=3")).is_ours());
 }
