@@ -16,8 +16,9 @@
 //!   `myapp://exited`, `myapp://exit/more` and `myapp://user@exit` are not.
 //! * With `http` and `https` the host is compared without regard to letter case, the default port
 //!   equals none, and the path is exact but for one trailing slash. A user name never matches.
-//! * The configured URL's own query must be among the received pairs, in any order. What follows may
-//!   be joined to it by `&` or by a second `?` (noted). The URL with more own pairs is tried first.
+//! * The configured URL's own query must be among the received pairs, in any order. Directly behind it,
+//!   what follows may be joined by `&` or by a second `?` (noted). The URL with more own pairs is tried
+//!   first; a pair that is said twice counts once.
 //! * If a configured URL is one of the documented layouts of its callback, the other documented
 //!   layouts for the same scheme are accepted too (noted).
 //! * `intent://exit?…#Intent;scheme=myapp;end` is read as `myapp://exit?…` (noted).
@@ -26,15 +27,18 @@
 //!
 //! 1. Values are percent-decoded exactly once. `+` is a space, `%2B` is `+`. Malformed escapes
 //!    (`%zz`, a cut `%E`) stay as they are (noted); so do raw blanks and raw non-ASCII text.
-//! 2. `k`, `k=` and no `k` are three things ([`Presence`]). A blank code is no code.
-//! 3. A documented parameter may be repeated with an equal value (noted); unequal values are a
-//!    [`ProblemKind::Conflict`]. Undocumented parameters are all kept.
+//! 2. `k`, `k=` and no `k` are three things ([`Presence`]). A blank code is no code; blank is what has
+//!    only ASCII whitespace after decoding.
+//! 3. A parameter that some event documents may be repeated with an equal value (noted); unequal values
+//!    are a [`ProblemKind::Conflict`]. Undocumented parameters are all kept.
 //! 4. `&amp;` separates like `&` (noted). `&&` and a trailing `&` are skipped. `;` is no separator.
-//! 5. Invalid UTF-8 becomes U+FFFD in a text (noted); where a type is parsed it is a problem.
+//! 5. Invalid UTF-8 becomes U+FFFD in a text (noted), and a code with it is an undocumented one; where a
+//!    type is parsed it is a problem.
 //! 6. Undocumented parameters and the host's own are kept, in order.
 //! 7. Names may be percent-encoded: `%6Cink` is `link`.
-//! 8. Whitespace around the URL is ignored. Tabs and line breaks inside it are removed (noted), with
-//!    the blanks that follow a line break, so that a documented multi-line sample can be pasted.
+//! 8. ASCII whitespace around the URL and a byte order mark before it are ignored. Tabs and line breaks
+//!    inside it are removed (noted), with the blanks that follow a line break, so that a documented
+//!    multi-line sample can be pasted.
 //! 9. The URL ends at the first `#`. What follows is noted, or named as the cause when a required
 //!    parameter is missing ([`ProblemKind::ParametersInFragment`]).
 //! 10. URLs longer than [`MAX_URL_LENGTH`] are not read ([`ProblemKind::TooLong`]).
