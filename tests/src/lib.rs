@@ -13,6 +13,7 @@ use std::ffi::OsString;
 use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseResult, TestRng, TestRunner};
@@ -88,15 +89,34 @@ pub fn generate(contract: &Path) -> BTreeMap<String, String> {
 }
 
 /// Tries a property on a thousand values, the same in every run.
+///
+/// `CASES` in the environment is another number of values, and `SEED`, a whole number, stands for other
+/// values. What fails is shown as small as it can be made, with what is needed to see it again.
 pub fn for_all<S: Strategy>(values: S, property: impl Fn(S::Value) -> TestCaseResult)
 where
     S::Value: Debug,
 {
-    let config = Config { cases: 1000, failure_persistence: None, ..Config::default() };
-    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let cases = from_environment("CASES").unwrap_or(1000);
+    let seed: Option<u64> = from_environment("SEED");
+    let rng = match seed {
+        None => TestRng::deterministic_rng(RngAlgorithm::ChaCha),
+        Some(seed) => {
+            let mut bytes = [0; 32];
+            bytes[..8].copy_from_slice(&seed.to_le_bytes());
+            TestRng::from_seed(RngAlgorithm::ChaCha, &bytes)
+        }
+    };
+    let rejects = Config::default().max_local_rejects.max(cases);
+    let config = Config { cases, max_local_rejects: rejects, failure_persistence: None, ..Config::default() };
     if let Err(failure) = TestRunner::new_with_rng(config, rng).run(&values, property) {
-        panic!("{failure}");
+        let seed = seed.map_or_else(String::new, |seed| format!("SEED={seed} "));
+        panic!("{seed}CASES={cases}: {failure}");
     }
+}
+
+fn from_environment<T: FromStr>(name: &str) -> Option<T> {
+    let text = std::env::var(name).ok()?;
+    Some(text.parse().unwrap_or_else(|_| panic!("{name}={text} is no whole number that fits")))
 }
 
 /// Percent-encodes all but letters and digits, a blank as `blank`.

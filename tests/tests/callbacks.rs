@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use widget_types::callbacks::*;
-use widget_types::runtime::{CallbackUrlProblemKind, Pairs, UndocumentedWhat};
+use widget_types::runtime::{CallbackUrlProblemKind, Pair, Pairs, UndocumentedWhat};
 use widget_types::{Note, ProblemKind, Received, Reported};
 
 const LINK: &str = "cb65f82c-dc93-4d3e-8270-9a27528397f5";
@@ -81,9 +81,11 @@ fn query() -> impl Strategy<Value = String> {
 }
 
 fn decoded(pairs: Pairs<'_>) -> Vec<(String, String)> {
-    pairs
-        .map(|pair| (pair.name.to_string(), pair.value.map_or_else(String::new, |value| value.to_string())))
-        .collect()
+    pairs.map(|pair| decoded_pair(&pair)).collect()
+}
+
+fn decoded_pair(pair: &Pair<'_>) -> (String, String) {
+    (pair.name.to_string(), pair.value.as_ref().map_or_else(String::new, ToString::to_string))
 }
 
 #[test]
@@ -132,6 +134,73 @@ fn web_addresses_are_those_of_a_url_parser() {
         };
         let expected = is_at(None, "/a") || is_at(None, "/b") || is_at(Some(8080), "/b");
         prop_assert_eq!(urls.parse(&text).is_ours(), expected, "{}", text);
+        Ok(())
+    });
+}
+
+/// URL parsers remove tabs and line breaks too, and end the query at the first `#`.
+#[test]
+fn what_is_removed_and_where_the_query_ends_is_as_in_a_url_parser() {
+    let urls = urls();
+    let pieces = [&PIECES[..], &["#", "\t", "\n", "\r\n", "\0", "\u{7f}", "\u{a0}", "a b"]].concat();
+    let query = vec(select(pieces), 0..24).prop_map(|pieces| pieces.concat());
+    tests::for_all((query, any::<bool>()), |(query, slash)| {
+        // Blanks after a line break go here, because samples are indented; `x` keeps a second `?` away.
+        let text = format!("myapp://exit{}?x{}x", if slash { "/" } else { "" }, query.replace("\n ", "\n"));
+        let theirs: Vec<_> = url::Url::parse(&text).unwrap().query_pairs().into_owned().collect();
+        let ours = match urls.parse(&text) {
+            Received::Event(event) => decoded(event.pairs()),
+            Received::Problem(problem) => decoded(problem.pairs()),
+            Received::NotOurs => panic!("{text:?}"),
+        };
+        prop_assert_eq!(ours, theirs, "{:?}", text);
+        Ok(())
+    });
+}
+
+/// Which own queries are there, compared with what a URL parser finds.
+#[test]
+fn own_queries_are_found_as_by_a_url_parser() {
+    let own: [&[(&str, &str)]; 3] = [&[("a", "1"), ("b", "x y")], &[("a", "1")], &[]];
+    let urls = CallbackUrls::new(
+        "https://app.example/cb?a=1&b=x%20y",
+        "https://app.example/cb?a=1",
+        "https://app.example/cb",
+    );
+    let urls = urls.unwrap();
+    let pieces = [
+        "a=1",
+        "b=x+y",
+        "b=x%20y",
+        "%61=%31",
+        "b",
+        "a",
+        "a=2",
+        "a=1;b=x+y",
+        "c=d",
+        "b=x y",
+        "a=1%26b=x+y",
+        "",
+    ];
+    tests::for_all(vec(select(pieces.to_vec()), 0..6), |pieces| {
+        let text = format!("https://app.example/cb?{}", pieces.join("&"));
+        let theirs: Vec<_> = url::Url::parse(&text).unwrap().query_pairs().into_owned().collect();
+        let is_there = |pair: &(&str, &str)| theirs.iter().any(|(name, value)| (&**name, &**value) == *pair);
+        let expected = own.iter().position(|own| own.iter().all(is_there)).unwrap();
+        let (found, pairs) = match urls.parse(&text) {
+            Received::Event(Event::Exit(exit)) => {
+                (1, exit.pairs().map(|pair| (pair.own, decoded_pair(&pair))).collect::<Vec<_>>())
+            }
+            Received::Problem(problem) => {
+                let pairs = problem.pairs().map(|pair| (pair.own, decoded_pair(&pair))).collect();
+                (["success", "exit", "event"].iter().position(|at| *at == problem.callback()).unwrap(), pairs)
+            }
+            other => panic!("{text}: {other:?}"),
+        };
+        prop_assert_eq!(found, expected, "{}", &text);
+        let is_own =
+            |(name, value): &(String, String)| own[expected].contains(&(name.as_str(), value.as_str()));
+        prop_assert_eq!(pairs, theirs.into_iter().map(|pair| (is_own(&pair), pair)).collect::<Vec<_>>());
         Ok(())
     });
 }

@@ -1,6 +1,6 @@
 //! The files of vectors: reading them, and writing those that are generated.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -163,14 +163,36 @@ fn piece(piece: &Value) -> String {
 
 /// A generated file: one vector a line.
 pub(crate) fn write(about: &str, configurations: &Value, vectors: &[Value]) -> String {
-    let lines: Vec<String> = vectors.iter().map(|vector| format!("    {vector}")).collect();
+    let line = |vector: &Value| {
+        let keys = ["name", "urls", "in", "out"].into_iter().filter(|key| !vector[*key].is_null());
+        let pairs: Vec<_> = keys.map(|key| format!("\"{key}\": {}", sorted(&vector[key]))).collect();
+        format!("    {{ {} }}", pairs.join(", "))
+    };
+    let lines: Vec<String> = vectors.iter().map(line).collect();
     let configurations = match configurations {
         Value::Null => String::new(),
-        configurations => format!("  \"configurations\": {configurations},\n"),
+        configurations => format!("  \"configurations\": {},\n", sorted(configurations)),
     };
     format!(
         "{{\n  \"about\": {},\n{configurations}  \"vectors\": [\n{}\n  ]\n}}\n",
         Value::from(about),
         lines.join(",\n")
     )
+}
+
+/// JSON with the keys in the order of the alphabet. By itself, `serde_json` gives them in an order that
+/// depends on what other packages of the build ask of it.
+pub(crate) fn sorted(value: &Value) -> String {
+    match value {
+        Value::Object(object) => {
+            let pairs: BTreeMap<_, _> = object.iter().collect();
+            let pairs: Vec<_> = pairs
+                .iter()
+                .map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), sorted(value)))
+                .collect();
+            format!("{{{}}}", pairs.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(sorted).collect::<Vec<_>>().join(",")),
+        other => other.to_string(),
+    }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use widget_codegen::model::{Callbacks, Contract, Event, Field, List, Set, Start, Type, Webhook};
 
-use crate::format::{About, write};
+use crate::format::{About, sorted, write};
 
 const LINK: &str = "cb65f82c-dc93-4d3e-8270-9a27528397f5";
 
@@ -337,7 +337,7 @@ fn of_webhook(contract: &Contract, webhook: &Webhook) -> Vec<Value> {
         if let Some(kind) = kind {
             out["kind"] = kind.into();
         }
-        vectors.push(json!({ "name": name, "in": document.to_string(), "out": out }));
+        vectors.push(json!({ "name": name, "in": sorted(&document), "out": out }));
     };
     for webhook_type in codes("webhook_type") {
         for webhook_code in codes("webhook_code") {
