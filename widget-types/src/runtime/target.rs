@@ -139,7 +139,7 @@ pub(crate) fn add_siblings(targets: &mut Vec<Target>, index: usize, layout: &Url
     let siblings: Vec<Target> = {
         let Some(place) = targets
             .iter()
-            .find(|target| target.index == index && target.head == target.url.len())
+            .find(|target| target.index == index && target.own.is_empty())
             .and_then(Target::place)
         else {
             return;

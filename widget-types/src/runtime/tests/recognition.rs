@@ -107,6 +107,10 @@ fn siblings() {
     let urls = CallbackUrls::new("myapp://a/success", "myapp://a/exit", "myapp://a/error").unwrap();
     assert!(!urls.parse("myapp://warning?warning=a").is_ours());
 
+    // An empty query does not make another place of it.
+    let urls = CallbackUrls::new("a://success", "b://exit", "myapp://error?").unwrap();
+    assert!(matches!(urls.parse("myapp://warning?warning=a").event(), Some(Event::Warning(_))));
+
     // A sibling that is configured as another callback is that callback.
     let urls = CallbackUrls::new("myapp://success", "myapp://warning", "myapp://error").unwrap();
     let received = urls.parse("myapp://warning?step=a").event();
