@@ -21,7 +21,7 @@
 //!   first; a pair that is said twice counts once.
 //! * If a configured URL is one of the documented layouts of its callback, the other documented
 //!   layouts for the same scheme are accepted too (noted).
-//! * `intent://exit?…#Intent;scheme=myapp;end` is read as `myapp://exit?…` (noted).
+//! * `intent://exit?…#Intent;scheme=myapp;end` is read as `myapp://exit?…` (noted); the last `#` counts.
 //!
 //! # Decoding
 //!

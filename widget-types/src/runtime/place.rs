@@ -92,15 +92,15 @@ pub(crate) fn is_web_scheme(scheme: &str) -> bool {
 }
 
 /// The address that an Android `intent:` URL wraps: `intent://exit?a=b#Intent;scheme=myapp;end`
-/// is `myapp://exit`.
+/// is `myapp://exit`. Android looks behind the last `#`, so what is wrapped may have a fragment itself.
 pub(crate) fn of_intent(url: &str) -> Option<Place<'_>> {
     let (intent, rest) = split_scheme(head(url))?;
     if !intent.eq_ignore_ascii_case(INTENT) {
         return None;
     }
-    let (_, fragment) = url.split_once('#')?;
-    let scheme =
-        fragment.strip_prefix("Intent;")?.split(';').find_map(|field| field.strip_prefix("scheme="))?;
+    let (_, fragment) = url.rsplit_once('#')?;
+    let mut fields = fragment.strip_prefix("Intent;")?.split(';');
+    let scheme = fields.find_map(|field| field.strip_prefix("scheme="))?;
     Place::new(scheme, rest)
 }
 
@@ -177,12 +177,22 @@ mod tests {
 
     #[test]
     fn intents_are_unwrapped() {
-        let place = of_intent("intent://exit?a=b#Intent;package=c;scheme=myapp;end");
-        assert!(place.is_some_and(|place| same("myapp:exit", "myapp:exit")
-            && Place::of_url("myapp://exit").is_some_and(|other| other.equals(&place))));
-        for url in
-            ["intent://exit", "intent://exit#Intent;end", "intent://exit#scheme=myapp", "a:b#Intent;scheme=c"]
-        {
+        for url in [
+            "intent://exit?a=b#Intent;package=c;scheme=myapp;end",
+            "intent://exit#c#Intent;scheme=myapp;end",
+            "intent://exit?a=b#Intent;scheme=other;end#Intent;scheme=myapp;end",
+        ] {
+            let place = of_intent(url);
+            let exit = Place::of_url("myapp://exit");
+            assert!(place.zip(exit).is_some_and(|(place, exit)| place.equals(&exit)), "{url}");
+        }
+        for url in [
+            "intent://exit",
+            "intent://exit#Intent;end",
+            "intent://exit#scheme=myapp",
+            "intent://exit#Intent;scheme=myapp;end#c",
+            "a:b#Intent;scheme=c",
+        ] {
             assert!(of_intent(url).is_none(), "{url}");
         }
     }

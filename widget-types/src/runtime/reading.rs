@@ -31,14 +31,14 @@ impl<const N: usize> Reading<N> {
         let mut pairs = found.pairs(text);
         let filled = fill(&mut pairs, contract.position, &mut slots);
         found.end = position(pairs.at);
-        // An `intent:` URL has a fragment by its nature.
-        let has_fragment = text.len() > pairs.at + 1;
+        let fragment = text.get(pairs.at + 1..).unwrap_or_default();
         let notes = &mut found.notes;
-        notes.add_if(has_fragment && !notes.contains(Note::IntentUnwrapped), Note::Fragment);
+        // An `intent:` URL has a fragment by its nature: the last one.
+        let is_wrapping = notes.contains(Note::IntentUnwrapped) && !fragment.contains('#');
+        notes.add_if(!fragment.is_empty() && !is_wrapping, Note::Fragment);
         notes.add_if(filled.repeated, Note::RepeatedParameter);
         notes.add_if(pairs.escaped_separator, Note::EscapedSeparator);
-        let fragment = text.as_bytes().get(pairs.at..).unwrap_or_default();
-        let line_break = pairs.line_break || fragment.iter().copied().any(is_removed);
+        let line_break = pairs.line_break || fragment.bytes().any(is_removed);
         (Self { index, found, slots, conflict: filled.conflict }, line_break)
     }
 

@@ -173,6 +173,10 @@ fn case_10_repeated_wrapped_and_cut() {
     assert_eq!(event.code(), Some(Reported::Documented(ExitCode::LoginError)));
     let notes: Vec<_> = event.parts().notes().iter().collect();
     assert_eq!(notes, [Note::IntentUnwrapped]);
+    let fragment = exit("intent://exit?step=a#b=c#Intent;scheme=myapp;end");
+    let notes: Vec<_> = fragment.parts().notes().iter().collect();
+    assert_eq!(notes, [Note::Fragment, Note::IntentUnwrapped]);
+    assert!(!is_ours("intent://exit#Intent;scheme=myapp;end#b"));
     assert!(!is_ours("intent://exit#Intent;scheme=other;end"));
     assert!(!is_ours("intent://exit?a=b"));
     let wrapped = "intent://success#Intent;scheme=myapp;end";
