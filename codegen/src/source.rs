@@ -30,7 +30,8 @@ pub(crate) fn read_folder(folder: &Path) -> io::Result<(Vec<SourceFile>, Vec<Fin
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".yaml") && !name.starts_with('.') {
+        let lower = name.to_ascii_lowercase();
+        if (lower.ends_with(".yaml") || lower.ends_with(".yml")) && !name.starts_with('.') {
             names.push(name);
         }
     }
@@ -39,6 +40,13 @@ pub(crate) fn read_folder(folder: &Path) -> io::Result<(Vec<SourceFile>, Vec<Fin
     let (mut files, mut findings) = (Vec::new(), Vec::new());
     for name in names {
         let path = folder.join(&name).display().to_string().replace('\\', "/");
+        if !name.ends_with(".yaml") {
+            findings.push(Finding::new("unreadable", &path, vec![]).says(
+                "is not read: the files of a contract end in `.yaml`",
+                "rename it, or move it out of the folder",
+            ));
+            continue;
+        }
         match read_file(&folder.join(&name), &path) {
             Ok(text) => files.push(SourceFile { path, name, text }),
             Err(finding) => findings.push(*finding),
@@ -58,8 +66,13 @@ fn read_file(path: &Path, shown: &str) -> Result<String, Box<Finding>> {
         |message: String, help: &str| Box::new(Finding::new("unreadable", shown, vec![]).says(message, help));
     let failed =
         |error: io::Error| report(format!("cannot be read: {error}"), "check the file and its permissions");
-    if fs::metadata(path).map_err(failed)?.is_dir() {
+    let kind = fs::metadata(path).map_err(failed)?;
+    if kind.is_dir() {
         return Err(report("is a folder".to_owned(), "chapters are files; rename or move the folder"));
+    }
+    // A pipe would never end, and a device may not either.
+    if !kind.is_file() {
+        return Err(report("is no file".to_owned(), "put a text file in its place"));
     }
     let mut bytes = Vec::new();
     fs::File::open(path).map_err(failed)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;

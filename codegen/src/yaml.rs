@@ -52,8 +52,35 @@ pub struct Position {
     pub offset: usize,
 }
 
+/// Far deeper than any contract, and far below where `serde_yaml`, which scans all open brackets
+/// again for every further one, takes long before it refuses.
+const MAX_OPEN_BRACKETS: usize = 1_000;
+
+/// Where more brackets are open than in any contract. Those in quotes count as well: it is a guard,
+/// and what passes it is judged by `serde_yaml`.
+fn too_deep(text: &str) -> Option<Position> {
+    let mut open = 0_usize;
+    for (offset, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > MAX_OPEN_BRACKETS {
+            let before = &text[..offset];
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
+            return Some(Position { line, column, offset });
+        }
+    }
+    None
+}
+
 /// Reads a text. The error is what is wrong with its syntax, and where.
 pub fn read(text: &str) -> Result<Node, (String, Option<Position>)> {
+    if let Some(position) = too_deep(text) {
+        return Err(("nested too deeply".to_owned(), Some(position)));
+    }
     serde_yaml::Deserializer::from_str(text).deserialize_any(NodeVisitor).map_err(|error| {
         let position = position(&error);
         // The position is told by the caller; `serde_yaml` appends it to the message as well.
@@ -88,6 +115,11 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    /// A file without anything.
+    fn visit_none<E>(self) -> Result<Node, E> {
         Ok(Node::Null)
     }
 

@@ -249,6 +249,13 @@ fn what_cannot_be_read_is_reported() {
     unreadable("binary", &|folder| fs::write(folder.join("2-x.yaml"), [0x61, 0, 0x62]).unwrap());
     unreadable("latin", &|folder| fs::write(folder.join("2-x.yaml"), b"about: caf\xe9\n").unwrap());
     unreadable("folder", &|folder| fs::create_dir(folder.join("2-x.yaml")).unwrap());
+    unreadable("ending", &|folder| {
+        fs::rename(folder.join("1-desk.yaml"), folder.join("1-desk.yml")).unwrap();
+    });
+    #[cfg(unix)]
+    unreadable("device", &|folder| {
+        std::os::unix::fs::symlink("/dev/zero", folder.join("2-x.yaml")).unwrap();
+    });
     unreadable("large", &|folder| fs::write(folder.join("2-x.yaml"), vec![b'#'; (16 << 20) + 1]).unwrap());
     unreadable("no-contract", &|folder| fs::remove_file(folder.join("contract.yaml")).unwrap());
     unreadable("no-chapter", &|folder| fs::remove_file(folder.join("1-desk.yaml")).unwrap());
@@ -267,7 +274,9 @@ fn bombs_and_depth_are_refused() {
             "{name}: &{name} [*{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}]\n"
         );
     }
-    for (name, text) in [("bomb", bomb), ("deep", "[".repeat(50_000)), ("deep-map", "a: {".repeat(10_000))] {
+    for (name, text) in
+        [("bomb", bomb), ("deep", "[".repeat(1_000_000)), ("deep-map", "a: {".repeat(100_000))]
+    {
         let folder = copy(name);
         fs::write(folder.join("2-x.yaml"), text).unwrap();
         let found = findings(&folder);

@@ -63,7 +63,8 @@ fn as_text(finding: &Finding) -> String {
     let text = |path: &str| {
         std::fs::read(path).map(|bytes| visible(&String::from_utf8_lossy(&bytes))).unwrap_or_default()
     };
-    let source = text(&finding.file);
+    // Without a position there is nothing to show, and maybe nothing that can be read.
+    let source = finding.position.map(|_| text(&finding.file)).unwrap_or_default();
     let other = finding.other.as_ref().map(|(path, _)| (path.as_str(), text(path)));
     let title = format!("[{}] {}", finding.rule, finding.message);
     let mut message = Level::Error.title(&title);
