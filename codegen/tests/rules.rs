@@ -67,6 +67,8 @@ const CASES: &[Case] = &[
     contract("bad-name", "contract: parcels", "contract: ‸Par Cels"),
     desk("bad-name", "numbers: { days: 3 }", "numbers: { message: ‸3 }"),
     desk("bad-rust-name", "code: sender }", "code: sender }, { code: ‸2nd }"),
+    desk("bad-rust-name", "code: sender }", "code: sender }, { code: ‸\"¿?\" }"),
+    desk("bad-rust-name", "code: sender }", "code: sender }, { code: ‸self }"),
     desk("bad-rust-name", "code: sender }", "code: sender, rust: ‸Self }"),
     desk("bad-rust-name", "{ name: note, type: text,", "{ name: ‸type, type: text,"),
     desk(

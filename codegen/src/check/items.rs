@@ -12,6 +12,8 @@ use crate::symbols::At;
 /// Methods that every enum of codes may have.
 const METHODS: &[&str] = &["as_str", "message", "name", "reason"];
 
+const RENAME: &str = "give it another one with `rust:`: letters, digits and `_`, no digit first, no keyword";
+
 impl Checker<'_> {
     /// Names of modules and types: legal, and each only once.
     pub(super) fn names(&mut self, chapters: &[Chapter]) {
@@ -69,12 +71,7 @@ impl Checker<'_> {
 
     pub(super) fn rust_name(&mut self, name: &str, at: &At) {
         if !is_identifier(name) {
-            self.report(
-                "bad-rust-name",
-                at,
-                format!("`{name}` cannot be a name in Rust"),
-                "give it another one with `rust:`: letters, digits and `_`, no digit first, no keyword",
-            );
+            self.report("bad-rust-name", at, format!("`{name}` cannot be a name in Rust"), RENAME);
         }
     }
 
@@ -182,6 +179,14 @@ impl Checker<'_> {
         for (index, (text, own)) in names.enumerate() {
             let rust = own.cloned().unwrap_or_else(|| type_name(text));
             let here = at(index, own.is_some());
+            if own.is_none() && !is_identifier(&rust) {
+                let message = match rust.as_str() {
+                    "" => format!("`{text}` has nothing that a name in Rust could be made of"),
+                    rust => format!("`{text}` would be the variant `{rust}`, which cannot be a name in Rust"),
+                };
+                self.report("bad-rust-name", &here, message, RENAME);
+                continue;
+            }
             self.type_name(&rust, &here);
             match seen.get(&rust) {
                 Some((first, _)) if *first == text => {}
