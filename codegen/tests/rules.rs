@@ -286,6 +286,29 @@ fn bombs_and_depth_are_refused() {
     }
 }
 
+/// What is missing because of one mistake is not reported as well, wherever it is referred to.
+#[test]
+fn what_cannot_be_read_is_the_only_finding() {
+    let text = fs::read_to_string(Path::new(PARCELS).join("1-desk.yaml")).unwrap();
+    let (head, codes) = text.split_once("\ncodes:").unwrap();
+    let end = codes.find("\nvalues:").unwrap();
+    let head = format!("{head}{}", &codes[end..]);
+    let opening = "about: Codes.\nsource: GUIDE\n";
+    for (name, second, rule) in [
+        ("split", format!("{opening}codes:{}\n", &codes[..end]), None),
+        ("split-syntax", "codes: [\n".to_owned(), Some("syntax")),
+        ("split-key", format!("{opening}code:{}\n", &codes[..end]), Some("unknown-key")),
+        ("split-type", "none\n".to_owned(), Some("wrong-type")),
+        ("split-empty", "# Later.\n".to_owned(), Some("wrong-type")),
+    ] {
+        let folder = copy(name);
+        fs::write(folder.join("1-desk.yaml"), &head).unwrap();
+        fs::write(folder.join("2-codes.yaml"), second).unwrap();
+        let rules: Vec<&str> = findings(&folder).iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, rule.as_slice(), "{name}: {:#?}", findings(&folder));
+    }
+}
+
 #[test]
 fn every_problem_is_found_in_one_run() {
     let folder = copy("many");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Checker;
 use crate::format::{Callbacks, Direction, Example, Field, Start, Webhook};
-use crate::symbols::{At, Symbol};
+use crate::symbols::{At, BUILT_IN, Symbol};
 use crate::yaml::{self, Node};
 
 /// A URL as the documentation prints it on several lines, joined.
@@ -212,6 +212,8 @@ impl Checker<'_> {
                 }
                 (Some(Symbol::CallbackUrls), Node::Map(_)) => {}
                 (None, _) if field.kind == "json" => {}
+                // A type that does not exist is reported where it is named.
+                (None, _) if !BUILT_IN.contains(&field.kind.as_str()) => {}
                 (None, Node::Bool(_)) if field.kind == "flag" => {}
                 (None, Node::Number(number)) => problems.extend(self.problem_of_value(&field.kind, number)),
                 (_, Node::Text(text)) => problems.extend(self.problem_of_field(field, text)),

@@ -59,9 +59,16 @@ pub(crate) fn check(raw: &mut Raw) {
         .filter(|finding| matches!(finding.rule, "missing-key" | "wrong-type"))
         .cloned()
         .collect();
-    findings.extend(found.into_iter().filter(|finding| {
-        !shapes.iter().any(|shape| shape.file == finding.file && finding.place.starts_with(&shape.place))
-    }));
+    // So does what refers to something in a file, or in a part of a file, that could not be read.
+    let lost = findings.iter().any(|finding| {
+        matches!(finding.rule, "unreadable" | "syntax")
+            || (matches!(finding.rule, "wrong-type" | "unknown-key") && finding.place.len() < 2)
+    });
+    let follows = |finding: &Finding| {
+        (lost && finding.rule.starts_with("unknown-"))
+            || shapes.iter().any(|it| it.file == finding.file && finding.place.starts_with(&it.place))
+    };
+    findings.extend(found.into_iter().filter(|finding| !follows(finding)));
     let text_of = |path: &str| raw.files.iter().find(|file| file.path == path).map(|file| file.text.clone());
     for finding in &mut findings {
         finding.locate(text_of);
