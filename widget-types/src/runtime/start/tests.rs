@@ -46,9 +46,12 @@ fn every_character_survives() {
         let mut url = UrlWriter::new(BASE, 20);
         let text = format!("x{c}y{c}");
         url.push("name", &text);
+        url.push(&text, "");
         let url = url.finish();
         assert!(url.is_ascii());
-        assert_eq!(read(&url).unwrap().required::<String>("name"), Ok(text));
+        let reader = read(&url).unwrap();
+        assert_eq!(reader.extra(), [(text.clone(), String::new())]);
+        assert_eq!(reader.required::<String>("name"), Ok(text));
     }
 }
 
