@@ -1,9 +1,9 @@
 //! One URL at which callbacks arrive.
 
-use super::decode::{DecodedBytes, decode};
+use super::decode::DecodedBytes;
 use super::notes::{Note, Notes};
 use super::place::{Place, head};
-use super::query::{RawPair, RawPairs, position};
+use super::query::{RawPair, RawPairs, Span, position};
 use super::received::UrlLayout;
 use super::session::Nonce;
 use super::source::Found;
@@ -20,8 +20,8 @@ pub(crate) struct Target {
     pub(crate) url: String,
     /// Length of the part before the URL's own query.
     head: usize,
-    /// The pairs of its own query, decoded, each once.
-    pub(crate) own: Vec<(String, String)>,
+    /// The pairs of its own query, decoded, each once. Bytes, because nothing makes a host escape UTF-8.
+    pub(crate) own: Vec<(Vec<u8>, Vec<u8>)>,
     /// Not configured, but documented beside a configured URL.
     pub(crate) is_sibling: bool,
 }
@@ -29,19 +29,14 @@ pub(crate) struct Target {
 impl Target {
     pub(crate) fn new(index: usize, name: &'static str, url: &str) -> Self {
         let head = head(url).len();
-        let decoded = |text| decode(text).text.into_owned();
-        let own = RawPairs::new(url, head + 1, None).map(|RawPair { name, value }| {
-            let value = value.map_or("", |value| value.of(url));
-            (decoded(name.of(url)), decoded(value))
-        });
-        // A pair said twice makes the URL no more specific.
-        let mut distinct = Vec::new();
-        for pair in own {
-            if !distinct.contains(&pair) {
-                distinct.push(pair);
-            }
-        }
-        Self { index, name, url: url.to_owned(), head, own: distinct, is_sibling: false }
+        let decoded = |span: Span| DecodedBytes::new(span.of(url)).collect::<Vec<u8>>();
+        let pairs = RawPairs::new(url, head + 1, None);
+        let mut own: Vec<_> = pairs
+            .map(|RawPair { name, value }| (decoded(name), value.map_or_else(Vec::new, decoded)))
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        Self { index, name, url: url.to_owned(), head, own, is_sibling: false }
     }
 
     /// The same with the nonce as a last segment of its path.
@@ -127,10 +122,10 @@ impl Target {
 }
 
 /// Whether a received pair decodes to this one. `k` and `k=` are the same here.
-fn equals(text: &str, received: &RawPair, (name, value): &(String, String)) -> bool {
+fn equals(text: &str, received: &RawPair, (name, value): &(Vec<u8>, Vec<u8>)) -> bool {
     let received_value = received.value.map_or("", |value| value.of(text));
-    DecodedBytes::new(received.name.of(text)).eq(name.bytes())
-        && DecodedBytes::new(received_value).eq(value.bytes())
+    DecodedBytes::new(received.name.of(text)).eq(name.iter().copied())
+        && DecodedBytes::new(received_value).eq(value.iter().copied())
 }
 
 /// If the URL configured for `index` is one of the documented layouts for some scheme, adds the other

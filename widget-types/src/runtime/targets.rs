@@ -20,7 +20,8 @@ use super::whitespace::{Cleaned, clean};
 /// The configured callback URLs of a contract, checked once.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Targets {
-    /// Those with most own pairs first, because they are the most specific.
+    /// Those with most own pairs first, because they are the most specific; of those with as many, the
+    /// one with the longest query, because a second `?` may be part of it.
     targets: Vec<Target>,
     /// Some URL has a query of its own.
     own_queries: bool,
@@ -43,8 +44,8 @@ impl Targets {
             check(url).map_err(problem)?;
             let target = Target::new(index, layout.name, url);
             for (name, _) in &target.own {
-                let documented = (contract.position)(name).and_then(|at| contract.parameters.get(at));
-                if let Some(parameter) = documented {
+                let at = std::str::from_utf8(name).ok().and_then(contract.position);
+                if let Some(parameter) = at.and_then(|at| contract.parameters.get(at)) {
                     return Err(problem(CallbackUrlProblemKind::OwnParameterIsDocumented { parameter }));
                 }
             }
@@ -57,7 +58,8 @@ impl Targets {
         for (index, layout) in contract.urls.iter().enumerate() {
             add_siblings(&mut targets, index, layout);
         }
-        targets.sort_by_key(|target| std::cmp::Reverse(target.own.len()));
+        let query = |target: &Target| target.url.len() - target.head().len();
+        targets.sort_by_key(|target| std::cmp::Reverse((target.own.len(), query(target))));
         let own_queries = targets.iter().any(|target| !target.own.is_empty());
         Ok(Self { targets, own_queries })
     }

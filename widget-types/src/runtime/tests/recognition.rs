@@ -192,6 +192,28 @@ fn a_second_question_mark_follows_the_own_query_however_it_is_written() {
 }
 
 #[test]
+fn each_url_is_told_by_its_own_query() {
+    for [success, exit] in [
+        // A pair that is repeated makes a URL no more specific.
+        ["a://b?x=1&x=1&x=%31", "a://b?x=1&y=2"],
+        // A `?` in a value is not always a second one.
+        ["a://b?x=1", "a://b?x=1?y=2"],
+        // Nothing makes a host escape UTF-8.
+        ["a://b?x=%FF", "a://b?x=%FE&%FF=%zz"],
+    ] {
+        for urls in [CallbackUrls::new(success, exit, "c:d"), CallbackUrls::new(exit, success, "c:d")] {
+            let urls = urls.unwrap();
+            let [first, second, _] = urls.urls();
+            assert_eq!(urls.parse(first).problem().unwrap().callback(), "success", "{first}");
+            for joined in ["", "&", "?", "&step=x", "?step=x"] {
+                let url = format!("{second}{joined}");
+                assert!(matches!(urls.parse(&url).event(), Some(Event::Exit(_))), "{url}");
+            }
+        }
+    }
+}
+
+#[test]
 fn equality_is_that_of_decoded_parameters() {
     assert_eq!(event("myapp://exit?exit_message=a+b"), event("myapp:exit?exit_message=%61%20b"));
     assert_ne!(event("myapp://exit?exit_message=a"), event("myapp://exit?exit_message=b"));
