@@ -261,6 +261,16 @@ mod tests {
         assert!(split::<i64>("1,,2", ",").is_err());
     }
 
+    #[test]
+    fn numbers_survive_the_round_trip() {
+        for text in
+            ["0.1", "98446744073709553666", "1.7976931348623157e308", "4.9e-324", "-123.4567890123456789e-7"]
+        {
+            let number = read::<Value>(text).unwrap();
+            assert_eq!(read::<Value>(&number.to_string()), Ok(number), "{text}");
+        }
+    }
+
     #[derive(Debug, Default, PartialEq)]
     struct Parcel {
         weight: Option<i64>,
