@@ -86,15 +86,10 @@ fn read_file(path: &Path, shown: &str) -> Result<String, Box<Finding>> {
             let good =
                 String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
             let mut finding = report("is no UTF-8 text".to_owned(), "save it as YAML in UTF-8");
-            finding.position = Some(end_of(&good));
+            finding.position = Some(Position::end_of(&good));
             Err(finding)
         }
     }
-}
-
-fn end_of(text: &str) -> Position {
-    let last = text.rsplit('\n').next().unwrap_or_default();
-    Position { line: text.matches('\n').count() + 1, column: last.chars().count() + 1, offset: text.len() }
 }
 
 /// The name of the Rust module of a chapter: `3-call-backs.yaml` is `call_backs`.

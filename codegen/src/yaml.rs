@@ -52,6 +52,22 @@ pub struct Position {
     pub offset: usize,
 }
 
+impl Position {
+    /// The position after the last character.
+    pub(crate) fn end_of(text: &str) -> Self {
+        // What YAML takes for the end of a line.
+        const ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+        let returns = text.matches("\r\n").count();
+        let last = text.rsplit(ENDS).next().unwrap_or_default();
+        Self {
+            line: text.matches(ENDS).count() - returns + 1,
+            column: last.chars().count() + 1,
+            offset: text.len(),
+        }
+    }
+}
+
 /// Far deeper than any contract, and far below where `serde_yaml`, which scans all open brackets
 /// again for every further one, takes long before it refuses.
 const MAX_OPEN_BRACKETS: usize = 1_000;
@@ -67,10 +83,7 @@ fn too_deep(text: &str) -> Option<Position> {
             _ => {}
         }
         if open > MAX_OPEN_BRACKETS {
-            let before = &text[..offset];
-            let line = before.rsplit('\n').next().unwrap_or_default();
-            let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
-            return Some(Position { line, column, offset });
+            return text.get(..offset).map(Position::end_of);
         }
     }
     None
@@ -82,7 +95,9 @@ pub fn read(text: &str) -> Result<Node, (String, Option<Position>)> {
         return Err(("nested too deeply".to_owned(), Some(position)));
     }
     serde_yaml::Deserializer::from_str(text).deserialize_any(NodeVisitor).map_err(|error| {
-        let position = position(&error);
+        // The end of a text without a last line break is placed on a line that it does not have.
+        let end = Position::end_of(text);
+        let position = position(&error).map(|at| if at.line > end.line { end } else { at });
         // The position is told by the caller; `serde_yaml` appends it to the message as well.
         let message = error.to_string();
         let cut = message.find(" at line ").unwrap_or(message.len());
@@ -344,5 +359,20 @@ mod tests {
         let (message, position) = read("a: [1,\nb: 2").unwrap_err();
         assert!(!message.contains("line"), "{message}");
         assert!(position.is_some());
+    }
+
+    #[test]
+    fn no_syntax_error_is_behind_the_end() {
+        for (text, line, column) in [
+            ("a: [1", 1, 6),
+            ("a: [1\n", 2, 1),
+            ("a:\r\n- b\r\n- [ç", 3, 5),
+            ("a: [\u{85}\r1,\u{2028}ç: {", 4, 5),
+            ("a: 'b", 1, 6),
+        ] {
+            let (_, position) = read(text).unwrap_err();
+            let offset = text.len();
+            assert_eq!(position, Some(Position { line, column, offset }), "{text:?}");
+        }
     }
 }
