@@ -139,6 +139,17 @@ fn a_format_is_told_by_what_the_page_holds() {
 }
 
 #[test]
+fn what_differs_stands_on_a_line_of_the_page() {
+    // The lines of the block are elements: there are more of them than the page has.
+    let block = "<div>first</div><div>second</div><div>myapp://exit?session_hint=1</div>";
+    let page = format!("<h1>Hosted Widget (Multi-Region)</h1>\n<pre>{block}</pre>");
+    let said = drift(&tests::multi_region_folder(), "page.html", page);
+    assert!(said.has("not-in-spec", "session_hint"), "{}", said.err);
+    let lines: Vec<u64> = said.drift.iter().filter_map(|finding| finding["line"].as_u64()).collect();
+    assert!(lines.contains(&2) && lines.iter().all(|line| *line <= 2), "{lines:?}");
+}
+
+#[test]
 fn a_code_that_is_gone() {
     differs("not-on-page", "too_many_sessions", |text| without_line(text, "too_many_sessions"));
     differs("not-on-page", "abandon-survey", |text| text.replace("abandon-survey", "abandon-form"));

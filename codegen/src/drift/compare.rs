@@ -34,6 +34,10 @@ pub(super) fn compare(facts: Facts<'_>, kind: &model::Page, page: &Page) -> Repo
         comparison.part(index, &words);
     }
     comparison.examples();
+    // Where the lines of a code block are elements, there may be more of them than the page has.
+    for difference in &mut comparison.report.drift {
+        difference.line = difference.line.map(|line| line.min(page.lines));
+    }
     comparison.report.drift.sort_by_key(|difference| difference.line.unwrap_or(usize::MAX));
     comparison.report
 }

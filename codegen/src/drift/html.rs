@@ -87,6 +87,9 @@ impl Reader {
             code.push_str(text);
         } else {
             if self.text.raw.trim().is_empty() && !text.trim().is_empty() {
+                // Lines are counted from the first that says something.
+                self.text = Text::default();
+                self.code = self.code.map(|_| 0);
                 self.text_line = self.line - text.trim_end().matches('\n').count().min(self.line - 1);
             }
             self.text.raw.push_str(text);
@@ -105,7 +108,9 @@ impl Reader {
                 }
             }
             _ if self.skipped.is_some() => {}
-            "br" | "wbr" => self.text(if name == "br" { "\n" } else { "" }),
+            "wbr" => {}
+            // A line break of the text, but not of the page.
+            "br" => self.text(if self.pre.is_some() { "\n" } else { "  " }),
             "pre" => self.pre(start),
             // The lines of a code block may be elements of their own.
             "div" | "p" | "li" if self.pre.is_some() => self.text(if start { "" } else { "\n" }),
@@ -257,4 +262,37 @@ fn is_block(name: &str) -> bool {
         "ul",
     ];
     BLOCKS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::names;
+    use super::super::page::Format;
+    use super::*;
+
+    /// Every name in a text of the page, and its line.
+    fn names(page: &str) -> Vec<(usize, String)> {
+        let mut found = Vec::new();
+        for block in read(page) {
+            if let Content::Text(text) | Content::Item(text) = &block.content {
+                let names = names::of_text(text, Format::Html);
+                found.extend(names.into_iter().map(|(offset, name)| (block.line + offset, name.to_owned())));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn names_stand_on_the_lines_of_the_page() {
+        for (page, lines) in [
+            ("<p>a <code>x_1</code></p>", &[1][..]),
+            ("<p>\n\n  a <code>x_1</code>\nb <code>x_2</code></p>\n<li>\n<code>x_3</code>", &[3, 4, 6]),
+            ("<p>a<br>b<br/><code>x_1</code>\n<br>\n<code>x_2</code></p>", &[1, 3]),
+            ("\n<p>\n<code>\n x_1</code>, <code> </code>\n<code>x_2</code>", &[4, 5]),
+        ] {
+            let expected: Vec<_> =
+                lines.iter().zip(1..).map(|(line, number)| (*line, format!("x_{number}"))).collect();
+            assert_eq!(names(page), expected, "{page:?}");
+        }
+    }
 }

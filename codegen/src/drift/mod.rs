@@ -42,7 +42,7 @@ pub(crate) fn drift(contracts: &[Contract], path: &Path, bytes: &[u8]) -> Result
             Format::Html => html::read(text),
             Format::Plain => plain::read(text, &facts.hints()),
         };
-        let page = Page { format, blocks };
+        let page = Page { format, lines: text.lines().count(), blocks };
         let titles: Vec<(&str, usize)> = contract
             .pages
             .iter()

@@ -19,6 +19,8 @@ pub(crate) enum Format {
 #[derive(Debug)]
 pub(crate) struct Page {
     pub(crate) format: Format,
+    /// How many lines it has.
+    pub(crate) lines: usize,
     pub(crate) blocks: Vec<Block>,
 }
 
