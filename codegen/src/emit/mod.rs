@@ -6,6 +6,7 @@ mod calls;
 mod codes;
 mod docs;
 mod events;
+mod inline;
 mod objects;
 mod start;
 mod types;
@@ -123,7 +124,7 @@ impl Emitter<'_> {
                 || module.callbacks.is_some()
                 || (json && (module.objects.len() + module.calls.len() > 0 || module.webhook.is_some())));
         let import = is_used.then(|| quote!(use #runtime;));
-        quote!(#import #items)
+        inline::mark(quote!(#import #items))
     }
 
     fn limit(&self, limit: &Limit) -> TokenStream {
