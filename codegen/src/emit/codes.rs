@@ -7,8 +7,8 @@ use super::docs::{attributes, code, of_origin, prose};
 use super::{Emitter, ident};
 use crate::model::{Code, Set, TypeRef};
 
-/// Above this many texts, a sorted table compiles in a fraction of the time of a `match` and is
-/// searched as fast.
+/// From this many codes on, a table by hash is faster than a `match`, and compiles in a time that
+/// grows with the codes and not with their square.
 const TABLE_FROM: usize = 100;
 
 impl Emitter<'_> {
@@ -132,16 +132,18 @@ impl Emitter<'_> {
                 }
             };
         }
-        let mut texts: Vec<_> = texts.collect();
-        texts.sort();
-        let (count, name) = (super::number(texts.len()), ident(&set.rust));
-        let entries = texts.iter().map(|(text, rust)| quote!((#text, #name::#rust)));
+        let (runtime, name) = (&self.runtime, ident(&set.rust));
+        let slots = table(texts.collect());
+        let count = super::number(slots.len());
+        let slots = slots.iter().map(|slot| match slot {
+            Some((text, rust)) => quote!(Some((#text, #name::#rust))),
+            None => quote!(None),
+        });
         quote! {
             fn from_wire(text: &str) -> Option<Self> {
-                /// Sorted by text.
-                static TABLE: [(&str, #name); #count] = [#(#entries,)*];
-                let index = TABLE.binary_search_by(|(known, _)| (*known).cmp(text)).ok()?;
-                TABLE.get(index).map(|(_, code)| *code)
+                /// Each text in the slot of its hash, or in the next one that was free.
+                static TABLE: [Option<(&str, #name)>; #count] = [#(#slots,)*];
+                #runtime::look_up(&TABLE, text)
             }
         }
     }
@@ -204,6 +206,26 @@ impl Emitter<'_> {
         methods.extend(plain_facts(set, quote!(&'static str), texts));
         methods
     }
+}
+
+/// The table that `look_up` of the runtime expects: at most half full, and its size a power of two.
+fn table<T>(texts: Vec<(&String, T)>) -> Vec<Option<(&String, T)>> {
+    let size = (texts.len() * 2).next_power_of_two();
+    let mut slots: Vec<_> = (0..size).map(|_| None).collect();
+    for (text, value) in texts {
+        let mut at = hash(text) % size;
+        while slots[at].is_some() {
+            at = (at + 1) % size;
+        }
+        slots[at] = Some((text, value));
+    }
+    slots
+}
+
+/// FNV-1a with 32 bits, as in the runtime.
+fn hash(text: &str) -> usize {
+    let hash = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(0x811C_9DC5, hash) as usize
 }
 
 /// Methods for facts that are numbers or texts.

@@ -168,6 +168,27 @@ impl From<UnknownCode> for InvalidValue {
     }
 }
 
+/// Finds a text in a table in which each stands in the slot of its hash, or in the next one that was
+/// free. The size of the table is a power of two.
+#[inline]
+pub fn look_up<T: Copy>(table: &[Option<(&str, T)>], text: &str) -> Option<T> {
+    let (before, from) = table.split_at_checked(hash(text) & table.len().checked_sub(1)?)?;
+    for slot in from.iter().chain(before) {
+        match slot {
+            Some((known, value)) if *known == text => return Some(*value),
+            Some(_) => {}
+            None => return None,
+        }
+    }
+    None
+}
+
+/// FNV-1a with 32 bits, as in the generator.
+fn hash(text: &str) -> usize {
+    let hash = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(0x811C_9DC5, hash) as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +238,14 @@ mod tests {
             assert_eq!(size.as_str(), text);
             assert_eq!(format!("{size:?}"), format!("Undocumented({text:?})"));
         }
+    }
+
+    #[test]
+    fn full_and_empty_tables_are_searched_to_their_end() {
+        assert_eq!(look_up::<u8>(&[], "a"), None);
+        let table = [Some(("a", 1)), Some(("b", 2))];
+        assert_eq!(["a", "b", "c", ""].map(|text| look_up(&table, text)), [Some(1), Some(2), None, None]);
+        assert_eq!(look_up(&[None, None, Some(("a", 1)), None], "é"), None);
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub use self::authorization::{Authorization, Unauthorized};
 #[cfg(feature = "server")]
 pub use self::call::{CallFailure, call_url, read_answer};
 pub use self::callback_url::{CallbackUrlProblem, CallbackUrlProblemKind};
-pub use self::code::{Code, Reported, Undocumented, UnknownCode};
+pub use self::code::{Code, Reported, Undocumented, UnknownCode, look_up};
 pub use self::event_key::EventKey;
 #[cfg(feature = "http")]
 pub use self::http_request::http_request;
