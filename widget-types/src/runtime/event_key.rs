@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::parts::Parts;
 use super::source::Pair;
-use super::start::escape;
+use super::start::{escape, is_unreserved};
 
 /// The same for events that say the same, in whatever order, encoding and letter case of the URL they
 /// arrived; different for all others.
@@ -49,9 +49,9 @@ impl<const N: usize> Parts<'_, N> {
 
 fn push(text: &mut String, name: &str, value: Option<&str>) {
     text.push('&');
-    escape(text, name, "");
+    escape(text, name, is_unreserved);
     if let Some(value) = value {
         text.push('=');
-        escape(text, value, "");
+        escape(text, value, is_unreserved);
     }
 }

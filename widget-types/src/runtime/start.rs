@@ -9,7 +9,7 @@ mod writer;
 
 pub use self::reader::UrlReader;
 pub use self::writer::UrlWriter;
-pub(crate) use self::writer::escape;
+pub(crate) use self::writer::{escape, is_unreserved};
 
 /// Why a text is no start URL.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,7 +30,7 @@ impl UrlWriter {
     /// need not be a documented one) as in the value.
     pub fn push(&mut self, name: &str, value: &str) {
         self.begin(name);
-        escape(&mut self.url, value, "");
+        escape(&mut self.url, value, is_unreserved);
     }
 
     /// Adds a list as one value, or nothing if there are no items.
@@ -45,9 +45,11 @@ impl UrlWriter {
             } else if separator.bytes().all(is_legal_in_value) {
                 self.url.push_str(separator);
             } else {
-                escape(&mut self.url, separator, "");
+                escape(&mut self.url, separator, is_unreserved);
             }
-            escape(&mut self.url, &item, separator);
+            escape(&mut self.url, &item, |byte| {
+                is_unreserved(byte) && !separator.as_bytes().contains(&byte)
+            });
         }
     }
 
@@ -59,7 +61,7 @@ impl UrlWriter {
     fn begin(&mut self, name: &str) {
         self.url.push(self.separator);
         self.separator = '&';
-        escape(&mut self.url, name, "");
+        escape(&mut self.url, name, is_unreserved);
         self.url.push('=');
     }
 }
@@ -82,7 +84,7 @@ const UNRESERVED: [bool; 256] = {
     table
 };
 
-fn is_unreserved(byte: u8) -> bool {
+pub(crate) fn is_unreserved(byte: u8) -> bool {
     UNRESERVED[usize::from(byte)]
 }
 
@@ -91,11 +93,10 @@ fn is_legal_in_value(byte: u8) -> bool {
     is_unreserved(byte) || b"!$'()*,/:;@?".contains(&byte)
 }
 
-/// Percent-encodes all but unreserved characters, and those in `also`. Runs are copied whole.
-pub(crate) fn escape(url: &mut String, text: &str, also: &str) {
+/// Percent-encodes all bytes but those that stand for themselves. Runs are copied whole.
+pub(crate) fn escape(url: &mut String, text: &str, stands: impl Fn(u8) -> bool) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-    let stands = |byte: u8| is_unreserved(byte) && !also.as_bytes().contains(&byte);
     let mut rest = text;
     while let Some((run, tail)) =
         rest.bytes().position(|byte| !stands(byte)).and_then(|at| rest.split_at_checked(at))
