@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{
@@ -88,14 +87,10 @@ pub fn optional<'de: 'a, 'a, A: MapAccess<'de>, T: Deserialize<'de>>(
     if place.is_some() {
         return Err(A::Error::duplicate_field(key));
     }
-    *place = Some(match entries.next_value_seed(Lenient { shape, of: PhantomData })? {
-        Found::Nothing => None,
-        Found::Value(value) => Some(value),
-        Found::Other(value) => {
-            extra.push((Cow::Borrowed(key), value));
-            None
-        }
-    });
+    let place = place.insert(None);
+    if let Some(other) = entries.next_value_seed(Lenient { shape, place })? {
+        extra.push((Cow::Borrowed(key), other));
+    }
     Ok(())
 }
 
@@ -104,48 +99,46 @@ pub fn keys(extra: &Extra<'_>) -> Vec<String> {
     extra.iter().map(|(key, _)| key.clone().into_owned()).collect()
 }
 
-enum Found<T> {
-    Nothing,
-    Value(T),
-    Other(Value),
-}
-
-/// Reads a `T`, or keeps what stands in its place.
-struct Lenient<T> {
+/// Reads a `T` into its place, where a large one need not be moved about, or gives what stands there
+/// instead.
+struct Lenient<'p, T> {
     shape: Shape,
-    of: PhantomData<T>,
+    place: &'p mut Option<T>,
 }
 
-impl<'de, T: Deserialize<'de>> Lenient<T> {
+impl<'de, T: Deserialize<'de>> Lenient<'_, T> {
     fn scalar<E: Error>(
         self,
         value: impl Deserializer<'de, Error = E>,
         other: impl FnOnce() -> Value,
-    ) -> Found<T> {
+    ) -> Option<Value> {
         match T::deserialize(value) {
-            Ok(value) if self.shape == Shape::Scalar => Found::Value(value),
-            _ => Found::Other(other()),
+            Ok(value) if self.shape == Shape::Scalar => {
+                *self.place = Some(value);
+                None
+            }
+            _ => Some(other()),
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Lenient<T> {
-    type Value = Found<T>;
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Lenient<'_, T> {
+    type Value = Option<Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<T> {
-    type Value = Found<T>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<'_, T> {
+    type Value = Option<Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON")
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Found::Nothing)
+        Ok(None)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
@@ -175,16 +168,22 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<T> {
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
         let entries = MapAccessDeserializer::new(entries);
         match self.shape {
-            Shape::Object => T::deserialize(entries).map(Found::Value),
-            Shape::Scalar | Shape::List => Value::deserialize(entries).map(Found::Other),
+            Shape::Object => {
+                *self.place = Some(T::deserialize(entries)?);
+                Ok(None)
+            }
+            Shape::Scalar | Shape::List => Value::deserialize(entries).map(Some),
         }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
         let items = SeqAccessDeserializer::new(items);
         match self.shape {
-            Shape::List => T::deserialize(items).map(Found::Value),
-            Shape::Scalar | Shape::Object => Value::deserialize(items).map(Found::Other),
+            Shape::List => {
+                *self.place = Some(T::deserialize(items)?);
+                Ok(None)
+            }
+            Shape::Scalar | Shape::Object => Value::deserialize(items).map(Some),
         }
     }
 }
