@@ -44,6 +44,7 @@ impl Environment {
     pub const ALL: &'static [Self] = &[Self::Sandbox, Self::Production];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Sandbox => "sandbox",
@@ -52,6 +53,7 @@ impl Environment {
     }
 
     /// The documented `base_url`.
+    #[inline]
     pub const fn base_url(self) -> &'static str {
         match self {
             Self::Sandbox => "https://sandbox.belvo.com",
@@ -64,6 +66,7 @@ impl runtime::Code for Environment {
     const SET: &'static str = "environment";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -74,16 +77,19 @@ impl runtime::Code for Environment {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Environment {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -92,6 +98,7 @@ impl runtime::Parameter for Environment {
 impl std::str::FromStr for Environment {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -99,6 +106,7 @@ impl std::str::FromStr for Environment {
 }
 
 impl std::fmt::Display for Environment {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -157,6 +165,7 @@ impl Scope {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::ReadInstitutions => "read_institutions",
@@ -170,6 +179,7 @@ impl runtime::Code for Scope {
     const SET: &'static str = "scope";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -181,16 +191,19 @@ impl runtime::Code for Scope {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Scope {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -199,6 +212,7 @@ impl runtime::Parameter for Scope {
 impl std::str::FromStr for Scope {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -206,6 +220,7 @@ impl std::str::FromStr for Scope {
 }
 
 impl std::fmt::Display for Scope {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -254,6 +269,7 @@ impl ColorScheme {
     pub const ALL: &'static [Self] = &[Self::Light, Self::Dark];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Light => "LIGHT",
@@ -266,6 +282,7 @@ impl runtime::Code for ColorScheme {
     const SET: &'static str = "color_scheme";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -276,16 +293,19 @@ impl runtime::Code for ColorScheme {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ColorScheme {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -294,6 +314,7 @@ impl runtime::Parameter for ColorScheme {
 impl std::str::FromStr for ColorScheme {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -301,6 +322,7 @@ impl std::str::FromStr for ColorScheme {
 }
 
 impl std::fmt::Display for ColorScheme {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -584,6 +606,7 @@ impl ThemeKey {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::ColorPrimaryBase => "--color-primary-base",
@@ -637,6 +660,7 @@ impl ThemeKey {
     }
 
     /// The documented `dark`; `None` where the documentation states none.
+    #[inline]
     pub const fn dark(self) -> Option<&'static str> {
         match self {
             Self::ColorPrimaryBase => Some("#0663F9"),
@@ -672,6 +696,7 @@ impl ThemeKey {
     }
 
     /// The documented `light`; `None` where the documentation states none.
+    #[inline]
     pub const fn light(self) -> Option<&'static str> {
         match self {
             Self::ColorPrimaryBase => Some("#0663F9"),
@@ -707,6 +732,7 @@ impl ThemeKey {
     }
 
     /// The documented `any_scheme`; `None` where the documentation states none.
+    #[inline]
     pub const fn any_scheme(self) -> Option<&'static str> {
         match self {
             Self::NavBarTitleAlign => Some("center"),
@@ -734,6 +760,7 @@ impl runtime::Code for ThemeKey {
     const SET: &'static str = "theme_key";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -795,16 +822,19 @@ impl runtime::Code for ThemeKey {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ThemeKey {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -813,6 +843,7 @@ impl runtime::Parameter for ThemeKey {
 impl std::str::FromStr for ThemeKey {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -820,6 +851,7 @@ impl std::str::FromStr for ThemeKey {
 }
 
 impl std::fmt::Display for ThemeKey {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -975,6 +1007,7 @@ impl ApiErrorCode {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Required => "required",
@@ -998,6 +1031,7 @@ impl ApiErrorCode {
     }
 
     /// The documented message, to the letter; `None` where the documentation states none.
+    #[inline]
     pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::Required => Some("This field is required."),
@@ -1036,6 +1070,7 @@ impl ApiErrorCode {
     }
 
     /// The [`Actor`](super::callbacks::Actor) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn actor(self) -> Option<super::callbacks::Actor> {
         match self {
             Self::Required => Some(super::callbacks::Actor::Host),
@@ -1054,6 +1089,7 @@ impl ApiErrorCode {
     }
 
     /// The [`Retry`](super::callbacks::Retry) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn retry(self) -> Option<super::callbacks::Retry> {
         match self {
             Self::Required => Some(super::callbacks::Retry::Never),
@@ -1077,6 +1113,7 @@ impl ApiErrorCode {
     }
 
     /// The documented `status`.
+    #[inline]
     pub const fn status(self) -> u64 {
         match self {
             Self::Required => 400,
@@ -1104,6 +1141,7 @@ impl runtime::Code for ApiErrorCode {
     const SET: &'static str = "api_error_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -1129,16 +1167,19 @@ impl runtime::Code for ApiErrorCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ApiErrorCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -1147,6 +1188,7 @@ impl runtime::Parameter for ApiErrorCode {
 impl std::str::FromStr for ApiErrorCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -1154,6 +1196,7 @@ impl std::str::FromStr for ApiErrorCode {
 }
 
 impl std::fmt::Display for ApiErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -1357,6 +1400,7 @@ impl CredentialsStorage {
     /// # Errors
     ///
     /// The error names `credentials_storage` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -1367,22 +1411,26 @@ impl CredentialsStorage {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for CredentialsStorage {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for CredentialsStorage {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -1391,6 +1439,7 @@ impl std::fmt::Display for CredentialsStorage {
 impl std::str::FromStr for CredentialsStorage {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1453,6 +1502,7 @@ impl StaleIn {
     /// # Errors
     ///
     /// The error names `stale_in` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -1463,22 +1513,26 @@ impl StaleIn {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for StaleIn {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for StaleIn {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -1487,6 +1541,7 @@ impl std::fmt::Display for StaleIn {
 impl std::str::FromStr for StaleIn {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1541,6 +1596,7 @@ impl HexColor {
     /// # Errors
     ///
     /// The error names `hex_color` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -1551,22 +1607,26 @@ impl HexColor {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for HexColor {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for HexColor {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -1575,6 +1635,7 @@ impl std::fmt::Display for HexColor {
 impl std::str::FromStr for HexColor {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1613,6 +1674,7 @@ impl WebUrl {
     /// # Errors
     ///
     /// The error names `web_url` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if runtime::is_web_url(&text) {
@@ -1623,22 +1685,26 @@ impl WebUrl {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for WebUrl {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for WebUrl {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -1647,6 +1713,7 @@ impl std::fmt::Display for WebUrl {
 impl std::str::FromStr for WebUrl {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1711,6 +1778,7 @@ impl CssKey {
     /// # Errors
     ///
     /// The error names `css_key` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -1721,22 +1789,26 @@ impl CssKey {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for CssKey {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for CssKey {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -1745,6 +1817,7 @@ impl std::fmt::Display for CssKey {
 impl std::str::FromStr for CssKey {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1787,6 +1860,7 @@ impl RefreshToken {
     /// # Errors
     ///
     /// The error names `refresh_token` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if !text.trim().is_empty() {
@@ -1797,22 +1871,26 @@ impl RefreshToken {
     }
 
     /// The text itself. Keep it out of logs.
+    #[inline]
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
 }
 
 impl runtime::Parameter for RefreshToken {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.expose().into()
     }
 }
 
 impl std::fmt::Debug for RefreshToken {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("RefreshToken(***)")
     }
@@ -1821,6 +1899,7 @@ impl std::fmt::Debug for RefreshToken {
 impl std::str::FromStr for RefreshToken {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1867,6 +1946,7 @@ pub struct AccessTokenRequest {
 impl AccessTokenRequest {
     /// Starts with what is required; all else is left out until it is set.
     #[allow(clippy::new_without_default, reason = "an object is built on purpose")]
+    #[inline]
     pub fn new(id: impl Into<String>, password: impl Into<String>) -> Self {
         Self {
             id: runtime::Secret::new(id),
@@ -1889,6 +1969,7 @@ impl AccessTokenRequest {
     ///
     /// Source: SEED, WFW, HWI, UPD, OFDA-G. Sources disagree: F19.
     #[must_use]
+    #[inline]
     pub fn with_scopes(mut self, scopes: impl IntoIterator<Item = Scope>) -> Self {
         self.scopes = scopes.into_iter().collect();
         self
@@ -1902,6 +1983,7 @@ impl AccessTokenRequest {
     ///
     /// Open: The table of resources on the multi-region page was not seen.
     #[must_use]
+    #[inline]
     pub fn with_fetch_resources(
         mut self,
         fetch_resources: impl IntoIterator<Item = super::starting::Resource>,
@@ -1916,6 +1998,7 @@ impl AccessTokenRequest {
     ///
     /// Source: SEED, HWI, DRC, API223. Sources disagree: F16.
     #[must_use]
+    #[inline]
     pub fn with_credentials_storage(
         mut self,
         credentials_storage: CredentialsStorage,
@@ -1930,6 +2013,7 @@ impl AccessTokenRequest {
     ///
     /// Source: SEED, OFDA-O, HWI.
     #[must_use]
+    #[inline]
     pub fn with_stale_in(mut self, stale_in: StaleIn) -> Self {
         self.stale_in = Some(stale_in);
         self
@@ -1944,6 +2028,7 @@ impl AccessTokenRequest {
     ///
     /// Open: What holds when both the token and the start URL have one, and they differ.
     #[must_use]
+    #[inline]
     pub fn with_external_id(mut self, external_id: super::starting::ExternalId) -> Self {
         self.external_id = Some(external_id);
         self
@@ -1957,6 +2042,7 @@ impl AccessTokenRequest {
     ///
     /// Source: ASY, ASY-old, ERR, API135. Sources disagree: F28.
     #[must_use]
+    #[inline]
     pub fn with_fetch_historical(mut self, fetch_historical: bool) -> Self {
         self.fetch_historical = Some(fetch_historical);
         self
@@ -1968,6 +2054,7 @@ impl AccessTokenRequest {
     ///
     /// Source: UPD, WUPD, JS.
     #[must_use]
+    #[inline]
     pub fn with_link_id(mut self, link_id: super::callbacks::LinkId) -> Self {
         self.link_id = Some(link_id);
         self
@@ -1979,6 +2066,7 @@ impl AccessTokenRequest {
     ///
     /// Source: SEED, OFDA-O, HWI.
     #[must_use]
+    #[inline]
     pub fn with_widget(mut self, widget: WidgetOptions) -> Self {
         self.widget = Some(widget);
         self
@@ -1989,6 +2077,7 @@ impl AccessTokenRequest {
     /// Always there.
     ///
     /// Source: SEED, OFDA-G.
+    #[inline]
     pub fn id(&self) -> &runtime::Secret {
         &self.id
     }
@@ -1998,6 +2087,7 @@ impl AccessTokenRequest {
     /// Always there.
     ///
     /// Source: SEED, OFDA-G.
+    #[inline]
     pub fn password(&self) -> &runtime::Secret {
         &self.password
     }
@@ -2007,6 +2097,7 @@ impl AccessTokenRequest {
     /// Always there. When left out: `read_institutions,write_links`.
     ///
     /// Source: SEED, WFW, HWI, UPD, OFDA-G. Sources disagree: F19.
+    #[inline]
     pub fn scopes(&self) -> &[Scope] {
         &self.scopes
     }
@@ -2018,6 +2109,7 @@ impl AccessTokenRequest {
     /// Source: SEED, WFW, OFDA-O, OFDA-G. Sources disagree: F28.
     ///
     /// Open: The table of resources on the multi-region page was not seen.
+    #[inline]
     pub fn fetch_resources(&self) -> &[super::starting::Resource] {
         &self.fetch_resources
     }
@@ -2027,6 +2119,7 @@ impl AccessTokenRequest {
     /// Optional. When left out: `365d` for single links, `store` for recurrent ones.
     ///
     /// Source: SEED, HWI, DRC, API223. Sources disagree: F16.
+    #[inline]
     pub fn credentials_storage(&self) -> Option<&CredentialsStorage> {
         self.credentials_storage.as_ref()
     }
@@ -2036,6 +2129,7 @@ impl AccessTokenRequest {
     /// Optional. When left out: `365d`.
     ///
     /// Source: SEED, OFDA-O, HWI.
+    #[inline]
     pub fn stale_in(&self) -> Option<&StaleIn> {
         self.stale_in.as_ref()
     }
@@ -2048,6 +2142,7 @@ impl AccessTokenRequest {
     /// Source: ASY, ASY-old.
     ///
     /// Open: What holds when both the token and the start URL have one, and they differ.
+    #[inline]
     pub fn external_id(&self) -> Option<&super::starting::ExternalId> {
         self.external_id.as_ref()
     }
@@ -2059,6 +2154,7 @@ impl AccessTokenRequest {
     /// API description.
     ///
     /// Source: ASY, ASY-old, ERR, API135. Sources disagree: F28.
+    #[inline]
     pub fn fetch_historical(&self) -> Option<bool> {
         self.fetch_historical
     }
@@ -2068,6 +2164,7 @@ impl AccessTokenRequest {
     /// Optional: in update mode only.
     ///
     /// Source: UPD, WUPD, JS.
+    #[inline]
     pub fn link_id(&self) -> Option<super::callbacks::LinkId> {
         self.link_id
     }
@@ -2077,11 +2174,13 @@ impl AccessTokenRequest {
     /// Optional.
     ///
     /// Source: SEED, OFDA-O, HWI.
+    #[inline]
     pub fn widget(&self) -> Option<&WidgetOptions> {
         self.widget.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'static> {
         &self.extra
     }
@@ -2089,6 +2188,7 @@ impl AccessTokenRequest {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for AccessTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("AccessTokenRequest")
             .field("id", &self.id)
@@ -2288,6 +2388,7 @@ pub struct WidgetOptions {
 impl WidgetOptions {
     /// Starts empty.
     #[allow(clippy::new_without_default, reason = "an object is built on purpose")]
+    #[inline]
     pub fn new() -> Self {
         Self {
             callback_urls: None,
@@ -2306,6 +2407,7 @@ impl WidgetOptions {
     ///
     /// Open: Whether they are required is not stated.
     #[must_use]
+    #[inline]
     pub fn with_callback_urls(
         mut self,
         callback_urls: super::callbacks::CallbackUrls,
@@ -2320,6 +2422,7 @@ impl WidgetOptions {
     ///
     /// Source: HWI, HWB, OFDA-B. Sources disagree: F4.
     #[must_use]
+    #[inline]
     pub fn with_branding(mut self, branding: Branding) -> Self {
         self.branding = Some(branding);
         self
@@ -2331,6 +2434,7 @@ impl WidgetOptions {
     ///
     /// Source: OFDA-B, HWB.
     #[must_use]
+    #[inline]
     pub fn with_color_scheme(mut self, color_scheme: ColorScheme) -> Self {
         self.color_scheme = Some(color_scheme);
         self
@@ -2342,6 +2446,7 @@ impl WidgetOptions {
     ///
     /// Source: OFDA-B, HWI, OFDA-G.
     #[must_use]
+    #[inline]
     pub fn with_theme(mut self, theme: impl IntoIterator<Item = ThemeEntry>) -> Self {
         self.theme = theme.into_iter().collect();
         self
@@ -2354,6 +2459,7 @@ impl WidgetOptions {
     /// Source: SEED, WFW, HWI, OFDA-O, OFDA-G. Sources disagree: F27.
     ///
     /// Open: Whether they are required is not stated.
+    #[inline]
     pub fn callback_urls(&self) -> Option<&super::callbacks::CallbackUrls> {
         self.callback_urls.as_ref()
     }
@@ -2363,6 +2469,7 @@ impl WidgetOptions {
     /// Optional.
     ///
     /// Source: HWI, HWB, OFDA-B. Sources disagree: F4.
+    #[inline]
     pub fn branding(&self) -> Option<&Branding> {
         self.branding.as_ref()
     }
@@ -2372,6 +2479,7 @@ impl WidgetOptions {
     /// Optional.
     ///
     /// Source: OFDA-B, HWB.
+    #[inline]
     pub fn color_scheme(&self) -> Option<ColorScheme> {
         self.color_scheme
     }
@@ -2381,11 +2489,13 @@ impl WidgetOptions {
     /// Optional.
     ///
     /// Source: OFDA-B, HWI, OFDA-G.
+    #[inline]
     pub fn theme(&self) -> &[ThemeEntry] {
         &self.theme
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'static> {
         &self.extra
     }
@@ -2393,6 +2503,7 @@ impl WidgetOptions {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for WidgetOptions {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("WidgetOptions")
             .field("callback_urls", &self.callback_urls)
@@ -2515,6 +2626,7 @@ impl Branding {
 
     /// Starts empty.
     #[allow(clippy::new_without_default, reason = "an object is built on purpose")]
+    #[inline]
     pub fn new() -> Self {
         Self {
             company_icon: None,
@@ -2533,6 +2645,7 @@ impl Branding {
     ///
     /// Source: OFDA-B, HWI, HWB.
     #[must_use]
+    #[inline]
     pub fn with_company_icon(mut self, company_icon: WebUrl) -> Self {
         self.company_icon = Some(company_icon);
         self
@@ -2544,6 +2657,7 @@ impl Branding {
     ///
     /// Source: OFDA-B, HWI.
     #[must_use]
+    #[inline]
     pub fn with_company_logo(mut self, company_logo: WebUrl) -> Self {
         self.company_logo = Some(company_logo);
         self
@@ -2555,6 +2669,7 @@ impl Branding {
     ///
     /// Source: OFDA-B.
     #[must_use]
+    #[inline]
     pub fn with_company_name(mut self, company_name: impl Into<String>) -> Self {
         self.company_name = Some(company_name.into());
         self
@@ -2566,6 +2681,7 @@ impl Branding {
     ///
     /// Source: OFDA-B.
     #[must_use]
+    #[inline]
     pub fn with_company_terms_url(mut self, company_terms_url: WebUrl) -> Self {
         self.company_terms_url = Some(company_terms_url);
         self
@@ -2577,6 +2693,7 @@ impl Branding {
     ///
     /// Source: OFDA-B. Sources disagree: F12.
     #[must_use]
+    #[inline]
     pub fn with_overlay_background_color(
         mut self,
         overlay_background_color: HexColor,
@@ -2593,6 +2710,7 @@ impl Branding {
     ///
     /// Open: What social proof is was not seen.
     #[must_use]
+    #[inline]
     pub fn with_social_proof(mut self, social_proof: bool) -> Self {
         self.social_proof = Some(social_proof);
         self
@@ -2603,6 +2721,7 @@ impl Branding {
     /// Optional.
     ///
     /// Source: OFDA-B, HWI, HWB.
+    #[inline]
     pub fn company_icon(&self) -> Option<&WebUrl> {
         self.company_icon.as_ref()
     }
@@ -2612,6 +2731,7 @@ impl Branding {
     /// Optional.
     ///
     /// Source: OFDA-B, HWI.
+    #[inline]
     pub fn company_logo(&self) -> Option<&WebUrl> {
         self.company_logo.as_ref()
     }
@@ -2621,6 +2741,7 @@ impl Branding {
     /// Optional. When left out: the text `Link your account`.
     ///
     /// Source: OFDA-B.
+    #[inline]
     pub fn company_name(&self) -> Option<&str> {
         self.company_name.as_deref()
     }
@@ -2630,6 +2751,7 @@ impl Branding {
     /// Optional. When left out: `https://belvo.com/terms-service/`.
     ///
     /// Source: OFDA-B.
+    #[inline]
     pub fn company_terms_url(&self) -> Option<&WebUrl> {
         self.company_terms_url.as_ref()
     }
@@ -2639,6 +2761,7 @@ impl Branding {
     /// Optional. When left out: grey.
     ///
     /// Source: OFDA-B. Sources disagree: F12.
+    #[inline]
     pub fn overlay_background_color(&self) -> Option<&HexColor> {
         self.overlay_background_color.as_ref()
     }
@@ -2650,11 +2773,13 @@ impl Branding {
     /// Source: OFDA-B, WWB.
     ///
     /// Open: What social proof is was not seen.
+    #[inline]
     pub fn social_proof(&self) -> Option<bool> {
         self.social_proof
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'static> {
         &self.extra
     }
@@ -2662,6 +2787,7 @@ impl Branding {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for Branding {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Branding")
             .field("company_icon", &self.company_icon)
@@ -2805,6 +2931,7 @@ pub struct ThemeEntry {
 impl ThemeEntry {
     /// Starts with what is required; all else is left out until it is set.
     #[allow(clippy::new_without_default, reason = "an object is built on purpose")]
+    #[inline]
     pub fn new(css_key: CssKey, value: impl Into<String>) -> Self {
         Self {
             css_key,
@@ -2818,6 +2945,7 @@ impl ThemeEntry {
     /// Always there.
     ///
     /// Source: OFDA-B, HWI.
+    #[inline]
     pub fn css_key(&self) -> &CssKey {
         &self.css_key
     }
@@ -2827,11 +2955,13 @@ impl ThemeEntry {
     /// Always there. For example `#0663F9`, `24px`, `center`.
     ///
     /// Source: OFDA-B, HWI.
+    #[inline]
     pub fn value(&self) -> &str {
         &self.value
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'static> {
         &self.extra
     }
@@ -2839,6 +2969,7 @@ impl ThemeEntry {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for ThemeEntry {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ThemeEntry")
             .field("css_key", &self.css_key)
@@ -2927,6 +3058,7 @@ impl<'a> AccessTokenResponse<'a> {
     /// Always there.
     ///
     /// Source: SEED, WFW, OFDA-O.
+    #[inline]
     pub fn refresh(&self) -> &RefreshToken {
         &self.refresh
     }
@@ -2936,11 +3068,13 @@ impl<'a> AccessTokenResponse<'a> {
     /// Always there.
     ///
     /// Source: SEED, WFW, OFDA-O.
+    #[inline]
     pub fn access(&self) -> &super::starting::AccessToken {
         &self.access
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -2948,6 +3082,7 @@ impl<'a> AccessTokenResponse<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for AccessTokenResponse<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("AccessTokenResponse")
             .field("refresh", &self.refresh)
@@ -3035,6 +3170,7 @@ impl<'a> ApiError<'a> {
     /// Always there.
     ///
     /// Source: ERR, API135.
+    #[inline]
     pub fn request_id(&self) -> &runtime::Text<'a> {
         &self.request_id
     }
@@ -3046,6 +3182,7 @@ impl<'a> ApiError<'a> {
     /// Source: ERR, API223.
     ///
     /// Open: The page lists it without a condition, but the sample of `session_expired_ob` has none.
+    #[inline]
     pub fn message(&self) -> Option<&runtime::Text<'a>> {
         self.message.as_ref()
     }
@@ -3055,6 +3192,7 @@ impl<'a> ApiError<'a> {
     /// Always there.
     ///
     /// Source: ERR, API223.
+    #[inline]
     pub fn code(&self) -> &runtime::Reported<'a, ApiErrorCode> {
         &self.code
     }
@@ -3064,11 +3202,13 @@ impl<'a> ApiError<'a> {
     /// Optional: if the error is about one key of the request.
     ///
     /// Source: ERR, API223.
+    #[inline]
     pub fn field(&self) -> Option<&runtime::Text<'a>> {
         self.field.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -3076,6 +3216,7 @@ impl<'a> ApiError<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for ApiError<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ApiError")
             .field("request_id", &self.request_id)
@@ -3204,35 +3345,32 @@ impl CreateAccessToken {
     pub const SUCCESS: u16 = 200;
 
     /// The URL of the call: the environment's base and `/api/token/`.
+    #[inline]
     pub fn url(environment: Environment) -> String {
         runtime::call_url(environment.base_url(), Self::PATH)
     }
 
-    /// The body to send: JSON, with whatever secrets the request holds.
+    /// The body to send: JSON. It may hold secrets.
     ///
     /// # Errors
     ///
     /// None in practice: every such object is JSON.
-    pub fn body(
-        request: &AccessTokenRequest,
-    ) -> Result<runtime::Secret, serde_json::Error> {
-        serde_json::to_string(request).map(runtime::Secret::new)
+    #[inline]
+    pub fn body(request: &AccessTokenRequest) -> Result<String, serde_json::Error> {
+        serde_json::to_string(request)
     }
 
-    /// The whole request, for any client that takes those of the crate `http`. Turn the body into
-    /// what the client takes with `.map(Secret::into_exposed)`.
+    /// The whole request, for any client that takes those of the crate `http`.
     ///
     /// # Errors
     ///
     /// None in practice: method, URL and headers are documented constants.
     #[cfg(feature = "http")]
+    #[inline]
     pub fn request(
         environment: Environment,
         request: &AccessTokenRequest,
-    ) -> Result<
-        http::Request<runtime::Secret>,
-        Box<dyn std::error::Error + Send + Sync>,
-    > {
+    ) -> Result<http::Request<String>, Box<dyn std::error::Error + Send + Sync>> {
         Ok(
             runtime::http_request(
                 Self::METHOD,

@@ -43,6 +43,7 @@ impl Actor {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -57,6 +58,7 @@ impl runtime::Code for Actor {
     const SET: &'static str = "actor";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -69,16 +71,19 @@ impl runtime::Code for Actor {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Actor {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -87,6 +92,7 @@ impl runtime::Parameter for Actor {
 impl std::str::FromStr for Actor {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -94,6 +100,7 @@ impl std::str::FromStr for Actor {
 }
 
 impl std::fmt::Display for Actor {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -161,6 +168,7 @@ impl Retry {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Backoff => "backoff",
@@ -171,6 +179,7 @@ impl Retry {
     }
 
     /// The documented `attempts`; `None` where the documentation states none.
+    #[inline]
     pub const fn attempts(self) -> Option<u64> {
         match self {
             Self::Backoff => Some(5),
@@ -180,6 +189,7 @@ impl Retry {
     }
 
     /// The documented `factor`; `None` where the documentation states none.
+    #[inline]
     pub const fn factor(self) -> Option<u64> {
         match self {
             Self::Backoff => Some(2),
@@ -188,6 +198,7 @@ impl Retry {
     }
 
     /// The documented `first_wait_seconds`; `None` where the documentation states none.
+    #[inline]
     pub const fn first_wait_seconds(self) -> Option<u64> {
         match self {
             Self::Backoff => Some(3),
@@ -200,6 +211,7 @@ impl runtime::Code for Retry {
     const SET: &'static str = "retry";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -212,16 +224,19 @@ impl runtime::Code for Retry {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Retry {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -230,6 +245,7 @@ impl runtime::Parameter for Retry {
 impl std::str::FromStr for Retry {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -237,6 +253,7 @@ impl std::str::FromStr for Retry {
 }
 
 impl std::fmt::Display for Retry {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -307,6 +324,7 @@ impl ExitErrorCode {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::InstitutionDown => "institution_down",
@@ -317,6 +335,7 @@ impl ExitErrorCode {
     }
 
     /// The documented message, to the letter; `None` where the documentation states none.
+    #[inline]
     pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::InstitutionDown => {
@@ -337,6 +356,7 @@ impl ExitErrorCode {
     }
 
     /// The [`Retry`](Retry) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn retry(self) -> Option<Retry> {
         match self {
             Self::InstitutionDown => Some(Retry::Later),
@@ -351,6 +371,7 @@ impl runtime::Code for ExitErrorCode {
     const SET: &'static str = "exit_error_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -363,16 +384,19 @@ impl runtime::Code for ExitErrorCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ExitErrorCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -381,6 +405,7 @@ impl runtime::Parameter for ExitErrorCode {
 impl std::str::FromStr for ExitErrorCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -388,6 +413,7 @@ impl std::str::FromStr for ExitErrorCode {
 }
 
 impl std::fmt::Display for ExitErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -443,6 +469,7 @@ impl LoginErrorReason {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::InvalidCredentials => {
@@ -461,6 +488,7 @@ impl LoginErrorReason {
     }
 
     /// Our name for it; it is never on the wire.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Self::InvalidCredentials => "invalid_credentials",
@@ -471,6 +499,7 @@ impl LoginErrorReason {
     }
 
     /// The [`Actor`](Actor) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn actor(self) -> Option<Actor> {
         match self {
             Self::AccountLocked => Some(Actor::Person),
@@ -479,6 +508,7 @@ impl LoginErrorReason {
     }
 
     /// The [`Retry`](Retry) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn retry(self) -> Option<Retry> {
         match self {
             Self::Unexpected => Some(Retry::Later),
@@ -491,6 +521,7 @@ impl runtime::Code for LoginErrorReason {
     const SET: &'static str = "login_error_reason";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -520,16 +551,19 @@ impl runtime::Code for LoginErrorReason {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for LoginErrorReason {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -538,6 +572,7 @@ impl runtime::Parameter for LoginErrorReason {
 impl std::str::FromStr for LoginErrorReason {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -545,6 +580,7 @@ impl std::str::FromStr for LoginErrorReason {
 }
 
 impl std::fmt::Display for LoginErrorReason {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -585,6 +621,7 @@ impl ExitStep {
     pub const ALL: &'static [Self] = &[Self::AbandonSurvey];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::AbandonSurvey => "abandon-survey",
@@ -596,6 +633,7 @@ impl runtime::Code for ExitStep {
     const SET: &'static str = "exit_step";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -605,16 +643,19 @@ impl runtime::Code for ExitStep {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ExitStep {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -623,6 +664,7 @@ impl runtime::Parameter for ExitStep {
 impl std::str::FromStr for ExitStep {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -630,6 +672,7 @@ impl std::str::FromStr for ExitStep {
 }
 
 impl std::fmt::Display for ExitStep {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -670,6 +713,7 @@ impl ErrorCode {
     pub const ALL: &'static [Self] = &[Self::AccessTokenNotValid];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::AccessTokenNotValid => "ACCESS_TOKEN_NOT_VALID",
@@ -677,6 +721,7 @@ impl ErrorCode {
     }
 
     /// The documented message, to the letter.
+    #[inline]
     pub const fn message(self) -> &'static str {
         match self {
             Self::AccessTokenNotValid => {
@@ -690,6 +735,7 @@ impl runtime::Code for ErrorCode {
     const SET: &'static str = "error_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -699,16 +745,19 @@ impl runtime::Code for ErrorCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ErrorCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -717,6 +766,7 @@ impl runtime::Parameter for ErrorCode {
 impl std::str::FromStr for ErrorCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -724,6 +774,7 @@ impl std::str::FromStr for ErrorCode {
 }
 
 impl std::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -764,6 +815,7 @@ impl WarningCode {
     pub const ALL: &'static [Self] = &[Self::InstitutionDisabled];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::InstitutionDisabled => "institution_disabled",
@@ -771,6 +823,7 @@ impl WarningCode {
     }
 
     /// The documented message, to the letter.
+    #[inline]
     pub const fn message(self) -> &'static str {
         match self {
             Self::InstitutionDisabled => "The institution is temporarily unavailable.",
@@ -782,6 +835,7 @@ impl runtime::Code for WarningCode {
     const SET: &'static str = "warning_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -791,16 +845,19 @@ impl runtime::Code for WarningCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for WarningCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -809,6 +866,7 @@ impl runtime::Parameter for WarningCode {
 impl std::str::FromStr for WarningCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -816,6 +874,7 @@ impl std::str::FromStr for WarningCode {
 }
 
 impl std::fmt::Display for WarningCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -857,6 +916,7 @@ impl LinkId {
     /// # Errors
     ///
     /// The error names `link_id` and the rule that is broken.
+    #[inline]
     pub fn new(text: &str) -> Result<Self, runtime::InvalidValue> {
         text.parse()
             .map(Self)
@@ -864,22 +924,26 @@ impl LinkId {
     }
 
     /// The UUID itself. Keep it out of logs.
+    #[inline]
     pub const fn expose(self) -> runtime::Uuid {
         self.0
     }
 }
 
 impl runtime::Parameter for LinkId {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.0.to_string().into()
     }
 }
 
 impl std::fmt::Debug for LinkId {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("LinkId(***)")
     }
@@ -888,6 +952,7 @@ impl std::fmt::Debug for LinkId {
 impl std::str::FromStr for LinkId {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -941,6 +1006,7 @@ static CONTRACT: runtime::CallbackContract<10, 3> = runtime::CallbackContract {
     ],
 };
 
+#[inline]
 fn position(name: &str) -> Option<usize> {
     Some(
         match name {
@@ -978,6 +1044,7 @@ impl CallbackUrls {
     ///
     /// If one of them is no URL that an app can be opened with, or two are the same. The error names the
     /// URL and says what to do.
+    #[inline]
     pub fn new(
         success: &str,
         exit: &str,
@@ -992,6 +1059,7 @@ impl CallbackUrls {
     /// # Errors
     ///
     /// If `scheme` is no legal scheme.
+    #[inline]
     pub fn documented(scheme: &str) -> Result<Self, runtime::CallbackUrlProblem> {
         runtime::Targets::documented(&CONTRACT, scheme).map(Self)
     }
@@ -999,6 +1067,7 @@ impl CallbackUrls {
     /// Where the person is sent when an account was connected.
     ///
     /// Source: SEED, OFDA-O.
+    #[inline]
     pub fn success(&self) -> &str {
         self.0.url(0)
     }
@@ -1006,6 +1075,7 @@ impl CallbackUrls {
     /// Where the person is sent when they leave before that.
     ///
     /// Source: SEED, OFDA-O.
+    #[inline]
     pub fn exit(&self) -> &str {
         self.0.url(1)
     }
@@ -1013,6 +1083,7 @@ impl CallbackUrls {
     /// Where the person is sent when an error occurs.
     ///
     /// Source: SEED, HWI, OFDA-G, OFDA-O. Sources disagree: F1.
+    #[inline]
     pub fn event(&self) -> &str {
         self.0.url(2)
     }
@@ -1117,6 +1188,7 @@ pub enum Event<'a> {
 
 impl Event<'_> {
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         match self {
             Self::Success(event) => event.undocumented(),
@@ -1128,6 +1200,7 @@ impl Event<'_> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         match self {
             Self::Success(event) => event.parts.extra(SuccessEvent::PARAMETERS),
@@ -1138,6 +1211,7 @@ impl Event<'_> {
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         match self {
             Self::Success(event) => event.pairs(),
@@ -1148,6 +1222,7 @@ impl Event<'_> {
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         match self {
             Self::Success(event) => event.notes(),
@@ -1158,6 +1233,7 @@ impl Event<'_> {
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         match self {
             Self::Success(event) => event.raw(),
@@ -1199,6 +1275,7 @@ impl Event<'_> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> Event<'static> {
         match self {
             Self::Success(event) => Event::Success(event.into_owned()),
@@ -1247,6 +1324,7 @@ impl<'a> SuccessEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(1)?;
         let link = parts.parse(0)?;
@@ -1258,6 +1336,7 @@ impl<'a> SuccessEvent<'a> {
     /// Always there.
     ///
     /// Source: SEED, OFDA-O. Sources disagree: F5.
+    #[inline]
     pub fn link(&self) -> LinkId {
         self.link
     }
@@ -1267,32 +1346,38 @@ impl<'a> SuccessEvent<'a> {
     /// Always there. For example `erebor_br_retail`.
     ///
     /// Source: SEED, OFDA-O. Sources disagree: F24.
+    #[inline]
     pub fn institution(&self) -> runtime::Text<'_> {
         self.parts.text(1).unwrap_or_default()
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         self.parts.undocumented_parameters(Self::PARAMETERS)
     }
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1309,6 +1394,7 @@ impl<'a> SuccessEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> SuccessEvent<'static> {
         SuccessEvent {
             parts: self.parts.into_owned(),
@@ -1319,6 +1405,7 @@ impl<'a> SuccessEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for SuccessEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1328,6 +1415,7 @@ impl Eq for SuccessEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for SuccessEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SuccessEvent")
             .field("link", &self.link())
@@ -1365,6 +1453,7 @@ impl<'a> ExitEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
         Ok(Self { parts })
     }
@@ -1374,6 +1463,7 @@ impl<'a> ExitEvent<'a> {
     /// Optional: if an error occurred.
     ///
     /// Source: SEED, OFDA-O. Sources disagree: F6, F7.
+    #[inline]
     pub fn last_encountered_error_code(
         &self,
     ) -> Option<runtime::Reported<'_, ExitErrorCode>> {
@@ -1385,6 +1475,7 @@ impl<'a> ExitEvent<'a> {
     /// Optional: if an error occurred. It belongs to the code in `last_encountered_error_code`.
     ///
     /// Source: SEED, OFDA-O. Sources disagree: F6, F18.
+    #[inline]
     pub fn last_encountered_error_message(&self) -> Option<runtime::Text<'_>> {
         self.parts.text(3)
     }
@@ -1392,6 +1483,7 @@ impl<'a> ExitEvent<'a> {
     /// Which of the documented messages of `login_error` it carries.
     ///
     /// `None` for any other code, and when no message was sent.
+    #[inline]
     pub fn login_error_reason(&self) -> Option<runtime::Reported<'_, LoginErrorReason>> {
         match self.last_encountered_error_code()?.documented()? {
             ExitErrorCode::LoginError => {
@@ -1414,6 +1506,7 @@ impl<'a> ExitEvent<'a> {
     /// `banamex_mx_retail`.
     ///
     /// Source: SEED, OFDA-O. Sources disagree: F6, F24.
+    #[inline]
     pub fn meta_data_institution_name(&self) -> Option<runtime::Text<'_>> {
         self.parts.text(4)
     }
@@ -1423,11 +1516,13 @@ impl<'a> ExitEvent<'a> {
     /// Optional: if the person left at the initial screen.
     ///
     /// Source: SEED, OFDA-O. Sources disagree: F6.
+    #[inline]
     pub fn meta_data_step(&self) -> Option<runtime::Reported<'_, ExitStep>> {
         self.parts.code(5)
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<ExitErrorCode>(2));
@@ -1437,21 +1532,25 @@ impl<'a> ExitEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1476,6 +1575,7 @@ impl<'a> ExitEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> ExitEvent<'static> {
         ExitEvent {
             parts: self.parts.into_owned(),
@@ -1485,6 +1585,7 @@ impl<'a> ExitEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for ExitEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1494,6 +1595,7 @@ impl Eq for ExitEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for ExitEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ExitEvent")
             .field("last_encountered_error_code", &self.last_encountered_error_code())
@@ -1548,6 +1650,7 @@ impl<'a> ErrorEvent<'a> {
     /// The event's own parameters, by their position in the contract.
     const PARAMETERS: &'static [usize] = &[6, 7];
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(6)?;
         Ok(Self { parts })
@@ -1558,6 +1661,7 @@ impl<'a> ErrorEvent<'a> {
     /// Always there.
     ///
     /// Source: SEED, OFDA-O.
+    #[inline]
     pub fn error(&self) -> runtime::Reported<'_, ErrorCode> {
         self.parts.code(6).unwrap_or_else(|| runtime::Reported::read(""))
     }
@@ -1569,11 +1673,13 @@ impl<'a> ErrorEvent<'a> {
     /// Source: OFDA-O, RN.
     ///
     /// Open: Whether it is always sent is not stated; the example and the React Native guide have it.
+    #[inline]
     pub fn error_message(&self) -> Option<runtime::Text<'_>> {
         self.parts.text(7)
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<ErrorCode>(6));
@@ -1582,21 +1688,25 @@ impl<'a> ErrorEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1618,6 +1728,7 @@ impl<'a> ErrorEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> ErrorEvent<'static> {
         ErrorEvent {
             parts: self.parts.into_owned(),
@@ -1627,6 +1738,7 @@ impl<'a> ErrorEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for ErrorEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1636,6 +1748,7 @@ impl Eq for ErrorEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for ErrorEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ErrorEvent")
             .field("error", &self.error())
@@ -1675,6 +1788,7 @@ impl<'a> WarningEvent<'a> {
     /// Whether the session is over with it: it is not.
     pub const ENDS_SESSION: bool = false;
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(8)?;
         Ok(Self { parts })
@@ -1685,6 +1799,7 @@ impl<'a> WarningEvent<'a> {
     /// Always there.
     ///
     /// Source: SEED, OFDA-O.
+    #[inline]
     pub fn warning(&self) -> runtime::Reported<'_, WarningCode> {
         self.parts.code(8).unwrap_or_else(|| runtime::Reported::read(""))
     }
@@ -1696,11 +1811,13 @@ impl<'a> WarningEvent<'a> {
     /// Source: SEED, OFDA-O.
     ///
     /// Open: Whether it is always sent is not stated; the example has it.
+    #[inline]
     pub fn warning_message(&self) -> Option<runtime::Text<'_>> {
         self.parts.text(9)
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<WarningCode>(8));
@@ -1709,21 +1826,25 @@ impl<'a> WarningEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1745,6 +1866,7 @@ impl<'a> WarningEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> WarningEvent<'static> {
         WarningEvent {
             parts: self.parts.into_owned(),
@@ -1754,6 +1876,7 @@ impl<'a> WarningEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for WarningEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1763,6 +1886,7 @@ impl Eq for WarningEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for WarningEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("WarningEvent")
             .field("warning", &self.warning())

@@ -127,6 +127,7 @@ impl WebhookType {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Accounts => "ACCOUNTS",
@@ -146,6 +147,7 @@ impl WebhookType {
     }
 
     /// The [`Resource`](super::starting::Resource) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn resource(self) -> Option<super::starting::Resource> {
         match self {
             Self::Accounts => Some(super::starting::Resource::Accounts),
@@ -172,6 +174,7 @@ impl runtime::Code for WebhookType {
     const SET: &'static str = "webhook_type";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -193,16 +196,19 @@ impl runtime::Code for WebhookType {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for WebhookType {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -211,6 +217,7 @@ impl runtime::Parameter for WebhookType {
 impl std::str::FromStr for WebhookType {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -218,6 +225,7 @@ impl std::str::FromStr for WebhookType {
 }
 
 impl std::fmt::Display for WebhookType {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -392,6 +400,7 @@ impl WebhookCode {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::HistoricalUpdate => "historical_update",
@@ -433,6 +442,7 @@ impl runtime::Code for WebhookCode {
     const SET: &'static str = "webhook_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -472,16 +482,19 @@ impl runtime::Code for WebhookCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for WebhookCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -490,6 +503,7 @@ impl runtime::Parameter for WebhookCode {
 impl std::str::FromStr for WebhookCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -497,6 +511,7 @@ impl std::str::FromStr for WebhookCode {
 }
 
 impl std::fmt::Display for WebhookCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -545,6 +560,7 @@ impl ProcessType {
     pub const ALL: &'static [Self] = &[Self::HistoricalUpdate, Self::RecurrentUpdate];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::HistoricalUpdate => "historical_update",
@@ -557,6 +573,7 @@ impl runtime::Code for ProcessType {
     const SET: &'static str = "process_type";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -567,16 +584,19 @@ impl runtime::Code for ProcessType {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ProcessType {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -585,6 +605,7 @@ impl runtime::Parameter for ProcessType {
 impl std::str::FromStr for ProcessType {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -592,6 +613,7 @@ impl std::str::FromStr for ProcessType {
 }
 
 impl std::fmt::Display for ProcessType {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -655,6 +677,7 @@ impl LinkStatus {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Valid => "valid",
@@ -669,6 +692,7 @@ impl runtime::Code for LinkStatus {
     const SET: &'static str = "link_status";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -681,16 +705,19 @@ impl runtime::Code for LinkStatus {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for LinkStatus {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -699,6 +726,7 @@ impl runtime::Parameter for LinkStatus {
 impl std::str::FromStr for LinkStatus {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -706,6 +734,7 @@ impl std::str::FromStr for LinkStatus {
 }
 
 impl std::fmt::Display for LinkStatus {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -756,6 +785,7 @@ impl<'a> Webhook<'a> {
     /// Always there.
     ///
     /// Source: WH, WH-old, OFDA-G.
+    #[inline]
     pub fn webhook_id(&self) -> &runtime::Text<'a> {
         &self.webhook_id
     }
@@ -765,6 +795,7 @@ impl<'a> Webhook<'a> {
     /// Always there.
     ///
     /// Source: WH, WH-old, OFDA-G.
+    #[inline]
     pub fn webhook_type(&self) -> &runtime::Reported<'a, WebhookType> {
         &self.webhook_type
     }
@@ -774,6 +805,7 @@ impl<'a> Webhook<'a> {
     /// Optional.
     ///
     /// Source: WH, WH-old, MBP.
+    #[inline]
     pub fn process_type(&self) -> Option<&runtime::Reported<'a, ProcessType>> {
         self.process_type.as_ref()
     }
@@ -785,6 +817,7 @@ impl<'a> Webhook<'a> {
     /// Source: WH, WH-old, OFDA-G.
     ///
     /// Open: Whether it is required was cut off; every sample seen has it.
+    #[inline]
     pub fn webhook_code(&self) -> Option<&runtime::Reported<'a, WebhookCode>> {
         self.webhook_code.as_ref()
     }
@@ -796,6 +829,7 @@ impl<'a> Webhook<'a> {
     /// Source: WH, WH-old, OFDA-G. Sources disagree: F5.
     ///
     /// Open: Whether it is required was not seen.
+    #[inline]
     pub fn link_id(&self) -> Option<super::callbacks::LinkId> {
         self.link_id
     }
@@ -805,6 +839,7 @@ impl<'a> Webhook<'a> {
     /// Optional.
     ///
     /// Source: WH, WH-old, OFDA-G.
+    #[inline]
     pub fn request_id(&self) -> Option<&runtime::Text<'a>> {
         self.request_id.as_ref()
     }
@@ -815,6 +850,7 @@ impl<'a> Webhook<'a> {
     /// Optional: if the host gave the link an id of its own; else it is `null`.
     ///
     /// Source: WH, WH-old, API135.
+    #[inline]
     pub fn external_id(&self) -> Option<&runtime::Text<'a>> {
         self.external_id.as_ref()
     }
@@ -826,11 +862,13 @@ impl<'a> Webhook<'a> {
     /// Source: WH, WH-old, OFDA-G.
     ///
     /// Open: Whether it is required was not seen.
+    #[inline]
     pub fn data(&self) -> Option<&WebhookData<'a>> {
         self.data.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -842,11 +880,13 @@ impl<'a> Webhook<'a> {
     /// # Errors
     ///
     /// If it is no JSON, lacks what is always there, or says something twice. The error quotes nothing.
+    #[inline]
     pub fn parse(text: &'a str) -> Result<Self, runtime::json::Unreadable> {
         runtime::json::read(text)
     }
 
     /// Which of the documented kinds it is; `None` for any other combination of codes.
+    #[inline]
     pub fn kind(&self) -> Option<WebhookKind> {
         if self.webhook_code.as_ref().and_then(runtime::Reported::documented)
             == Some(WebhookCode::HistoricalUpdate)
@@ -1034,6 +1074,7 @@ impl<'a> Webhook<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for Webhook<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Webhook")
             .field("webhook_id", &self.webhook_id)
@@ -1247,6 +1288,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn total_accounts(&self) -> Option<i64> {
         self.total_accounts
     }
@@ -1256,6 +1298,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn new_accounts(&self) -> Option<i64> {
         self.new_accounts
     }
@@ -1265,6 +1308,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn total_owners(&self) -> Option<i64> {
         self.total_owners
     }
@@ -1274,6 +1318,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn new_owners(&self) -> Option<i64> {
         self.new_owners
     }
@@ -1283,6 +1328,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn total_transactions(&self) -> Option<i64> {
         self.total_transactions
     }
@@ -1292,6 +1338,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn total_inflow_transactions(&self) -> Option<i64> {
         self.total_inflow_transactions
     }
@@ -1301,6 +1348,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn total_outflow_transactions(&self) -> Option<i64> {
         self.total_outflow_transactions
     }
@@ -1310,6 +1358,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn first_transaction_date(&self) -> Option<&runtime::Text<'a>> {
         self.first_transaction_date.as_ref()
     }
@@ -1319,6 +1368,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn last_transaction_date(&self) -> Option<&runtime::Text<'a>> {
         self.last_transaction_date.as_ref()
     }
@@ -1328,6 +1378,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G, WH-old.
+    #[inline]
     pub fn new_transactions(&self) -> Option<i64> {
         self.new_transactions
     }
@@ -1337,6 +1388,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: OFDA-G.
+    #[inline]
     pub fn total_bills(&self) -> Option<i64> {
         self.total_bills
     }
@@ -1346,6 +1398,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn total_employment_record_profiles(&self) -> Option<i64> {
         self.total_employment_record_profiles
     }
@@ -1355,6 +1408,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn total_employments(&self) -> Option<i64> {
         self.total_employments
     }
@@ -1364,6 +1418,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn total_invoices(&self) -> Option<i64> {
         self.total_invoices
     }
@@ -1373,6 +1428,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn first_invoice_date(&self) -> Option<&runtime::Text<'a>> {
         self.first_invoice_date.as_ref()
     }
@@ -1382,6 +1438,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn last_invoice_date(&self) -> Option<&runtime::Text<'a>> {
         self.last_invoice_date.as_ref()
     }
@@ -1391,6 +1448,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn total_tax_status(&self) -> Option<i64> {
         self.total_tax_status
     }
@@ -1400,6 +1458,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn last_status_change_date(&self) -> Option<&runtime::Text<'a>> {
         self.last_status_change_date.as_ref()
     }
@@ -1409,6 +1468,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn total_tax_compliance_status(&self) -> Option<i64> {
         self.total_tax_compliance_status
     }
@@ -1418,6 +1478,7 @@ impl<'a> WebhookData<'a> {
     /// Optional. For example `login_error`.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn error_code(&self) -> Option<&runtime::Text<'a>> {
         self.error_code.as_ref()
     }
@@ -1427,6 +1488,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn error_message(&self) -> Option<&runtime::Text<'a>> {
         self.error_message.as_ref()
     }
@@ -1436,6 +1498,7 @@ impl<'a> WebhookData<'a> {
     /// Optional. For example `400`.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn status(&self) -> Option<i64> {
         self.status
     }
@@ -1445,6 +1508,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn consent_id(&self) -> Option<&runtime::Text<'a>> {
         self.consent_id.as_ref()
     }
@@ -1454,6 +1518,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: WH-old.
+    #[inline]
     pub fn consent_due_date(&self) -> Option<&runtime::Text<'a>> {
         self.consent_due_date.as_ref()
     }
@@ -1463,6 +1528,7 @@ impl<'a> WebhookData<'a> {
     /// Optional. For example `renew`.
     ///
     /// Source: MBP, OFDA-C.
+    #[inline]
     pub fn action(&self) -> Option<&runtime::Text<'a>> {
         self.action.as_ref()
     }
@@ -1472,6 +1538,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: MBP, OFDA-C.
+    #[inline]
     pub fn institution(&self) -> Option<&runtime::Text<'a>> {
         self.institution.as_ref()
     }
@@ -1481,6 +1548,7 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: MBP, OFDA-C.
+    #[inline]
     pub fn institution_display_name(&self) -> Option<&runtime::Text<'a>> {
         self.institution_display_name.as_ref()
     }
@@ -1490,11 +1558,13 @@ impl<'a> WebhookData<'a> {
     /// Optional.
     ///
     /// Source: MBP, OFDA-C.
+    #[inline]
     pub fn institution_icon_logo(&self) -> Option<&runtime::Text<'a>> {
         self.institution_icon_logo.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -1502,6 +1572,7 @@ impl<'a> WebhookData<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for WebhookData<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("WebhookData")
             .field("total_accounts", &self.total_accounts)
@@ -2301,6 +2372,7 @@ impl WebhookKind {
     ];
 
     /// Our name for it; it is never on the wire.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Self::AccountsHistorical => "accounts_historical",
@@ -2343,6 +2415,7 @@ impl WebhookKind {
     }
 
     /// The documented keys of its `data`, in order.
+    #[inline]
     pub const fn data_fields(self) -> &'static [&'static str] {
         match self {
             Self::AccountsHistorical => &["total_accounts"],

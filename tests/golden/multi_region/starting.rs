@@ -34,6 +34,7 @@ impl Locale {
     pub const ALL: &'static [Self] = &[Self::Es, Self::Pt, Self::En];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Es => "es",
@@ -47,6 +48,7 @@ impl runtime::Code for Locale {
     const SET: &'static str = "locale";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -58,16 +60,19 @@ impl runtime::Code for Locale {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Locale {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -76,6 +81,7 @@ impl runtime::Parameter for Locale {
 impl std::str::FromStr for Locale {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -83,6 +89,7 @@ impl std::str::FromStr for Locale {
 }
 
 impl std::fmt::Display for Locale {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -129,6 +136,7 @@ impl AccessMode {
     pub const ALL: &'static [Self] = &[Self::Single, Self::Recurrent];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Single => "single",
@@ -141,6 +149,7 @@ impl runtime::Code for AccessMode {
     const SET: &'static str = "access_mode";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -151,16 +160,19 @@ impl runtime::Code for AccessMode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for AccessMode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -169,6 +181,7 @@ impl runtime::Parameter for AccessMode {
 impl std::str::FromStr for AccessMode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -176,6 +189,7 @@ impl std::str::FromStr for AccessMode {
 }
 
 impl std::fmt::Display for AccessMode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -226,6 +240,7 @@ impl CountryCode {
     pub const ALL: &'static [Self] = &[Self::Mx, Self::Co];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Mx => "MX",
@@ -238,6 +253,7 @@ impl runtime::Code for CountryCode {
     const SET: &'static str = "country_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -248,16 +264,19 @@ impl runtime::Code for CountryCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for CountryCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -266,6 +285,7 @@ impl runtime::Parameter for CountryCode {
 impl std::str::FromStr for CountryCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -273,6 +293,7 @@ impl std::str::FromStr for CountryCode {
 }
 
 impl std::fmt::Display for CountryCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -340,6 +361,7 @@ impl InstitutionType {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Retail => "retail",
@@ -354,6 +376,7 @@ impl runtime::Code for InstitutionType {
     const SET: &'static str = "institution_type";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -366,16 +389,19 @@ impl runtime::Code for InstitutionType {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for InstitutionType {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -384,6 +410,7 @@ impl runtime::Parameter for InstitutionType {
 impl std::str::FromStr for InstitutionType {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -391,6 +418,7 @@ impl std::str::FromStr for InstitutionType {
 }
 
 impl std::fmt::Display for InstitutionType {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -577,6 +605,7 @@ impl Resource {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Accounts => "ACCOUNTS",
@@ -603,6 +632,7 @@ impl Resource {
     }
 
     /// The documented `list_endpoint`; `None` where the documentation states none.
+    #[inline]
     pub const fn list_endpoint(self) -> Option<&'static str> {
         match self {
             Self::Accounts => Some("/api/accounts/"),
@@ -626,6 +656,7 @@ impl runtime::Code for Resource {
     const SET: &'static str = "resource";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -654,16 +685,19 @@ impl runtime::Code for Resource {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Resource {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -672,6 +706,7 @@ impl runtime::Parameter for Resource {
 impl std::str::FromStr for Resource {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -679,6 +714,7 @@ impl std::str::FromStr for Resource {
 }
 
 impl std::fmt::Display for Resource {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -720,6 +756,7 @@ impl AccessToken {
     /// # Errors
     ///
     /// The error names `access_token` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if !text.trim().is_empty() {
@@ -730,22 +767,26 @@ impl AccessToken {
     }
 
     /// The text itself. Keep it out of logs.
+    #[inline]
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
 }
 
 impl runtime::Parameter for AccessToken {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.expose().into()
     }
 }
 
 impl std::fmt::Debug for AccessToken {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("AccessToken(***)")
     }
@@ -754,6 +795,7 @@ impl std::fmt::Debug for AccessToken {
 impl std::str::FromStr for AccessToken {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -813,6 +855,7 @@ impl ExternalId {
     /// # Errors
     ///
     /// The error names `external_id` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -823,22 +866,26 @@ impl ExternalId {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for ExternalId {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for ExternalId {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -847,6 +894,7 @@ impl std::fmt::Display for ExternalId {
 impl std::str::FromStr for ExternalId {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -916,6 +964,7 @@ impl InstitutionName {
     /// # Errors
     ///
     /// The error names `institution_name` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -926,22 +975,26 @@ impl InstitutionName {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for InstitutionName {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for InstitutionName {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -950,6 +1003,7 @@ impl std::fmt::Display for InstitutionName {
 impl std::str::FromStr for InstitutionName {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -1009,6 +1063,7 @@ impl StartUrl {
     pub const DEFAULT_SHOW_ABANDON_SURVEY: bool = true;
 
     /// Starts with what is required; all else holds its default until it is set.
+    #[inline]
     pub fn new(access_token: AccessToken) -> Self {
         Self {
             access_token,
@@ -1031,6 +1086,7 @@ impl StartUrl {
     ///
     /// Source: SEED, OFDA-S, HWS, WSC.
     #[must_use]
+    #[inline]
     pub fn with_access_mode(mut self, access_mode: AccessMode) -> Self {
         self.access_mode = Some(access_mode);
         self
@@ -1042,6 +1098,7 @@ impl StartUrl {
     ///
     /// Source: OFDA-S, HWS, WSC, OFDA-G.
     #[must_use]
+    #[inline]
     pub fn with_external_id(mut self, external_id: ExternalId) -> Self {
         self.external_id = Some(external_id);
         self
@@ -1055,6 +1112,7 @@ impl StartUrl {
     ///
     /// Open: No sample shows more than one country.
     #[must_use]
+    #[inline]
     pub fn with_country_codes(
         mut self,
         country_codes: impl IntoIterator<Item = CountryCode>,
@@ -1069,6 +1127,7 @@ impl StartUrl {
     ///
     /// Source: OFDA-S.
     #[must_use]
+    #[inline]
     pub fn with_institutions(
         mut self,
         institutions: impl IntoIterator<Item = InstitutionName>,
@@ -1083,6 +1142,7 @@ impl StartUrl {
     ///
     /// Source: OFDA-S.
     #[must_use]
+    #[inline]
     pub fn with_institution_types(
         mut self,
         institution_types: impl IntoIterator<Item = InstitutionType>,
@@ -1097,6 +1157,7 @@ impl StartUrl {
     ///
     /// Source: SEED, OFDA-S. Sources disagree: F23.
     #[must_use]
+    #[inline]
     pub fn with_resources(
         mut self,
         resources: impl IntoIterator<Item = Resource>,
@@ -1111,6 +1172,7 @@ impl StartUrl {
     ///
     /// Source: SEED, OFDA-S. Sources disagree: F17.
     #[must_use]
+    #[inline]
     pub fn with_locale(mut self, locale: Locale) -> Self {
         self.locale = Some(locale);
         self
@@ -1122,6 +1184,7 @@ impl StartUrl {
     ///
     /// Source: OFDA-S, HWS, WSC.
     #[must_use]
+    #[inline]
     pub fn with_show_close_dialog(mut self, show_close_dialog: bool) -> Self {
         self.show_close_dialog = Some(show_close_dialog);
         self
@@ -1133,6 +1196,7 @@ impl StartUrl {
     ///
     /// Source: OFDA-S, HWS, WSC.
     #[must_use]
+    #[inline]
     pub fn with_show_abandon_survey(mut self, show_abandon_survey: bool) -> Self {
         self.show_abandon_survey = Some(show_abandon_survey);
         self
@@ -1143,6 +1207,7 @@ impl StartUrl {
     /// Always there.
     ///
     /// Source: SEED, OFDA-O.
+    #[inline]
     pub fn access_token(&self) -> &AccessToken {
         &self.access_token
     }
@@ -1152,6 +1217,7 @@ impl StartUrl {
     /// Optional. When left out: `recurrent`.
     ///
     /// Source: SEED, OFDA-S, HWS, WSC.
+    #[inline]
     pub fn access_mode(&self) -> Option<AccessMode> {
         self.access_mode
     }
@@ -1161,6 +1227,7 @@ impl StartUrl {
     /// Optional.
     ///
     /// Source: OFDA-S, HWS, WSC, OFDA-G.
+    #[inline]
     pub fn external_id(&self) -> Option<&ExternalId> {
         self.external_id.as_ref()
     }
@@ -1172,6 +1239,7 @@ impl StartUrl {
     /// Source: OFDA-S, HWS, WSC. Sources disagree: F21.
     ///
     /// Open: No sample shows more than one country.
+    #[inline]
     pub fn country_codes(&self) -> &[CountryCode] {
         &self.country_codes
     }
@@ -1181,6 +1249,7 @@ impl StartUrl {
     /// Optional. When left out: all supported institutions.
     ///
     /// Source: OFDA-S.
+    #[inline]
     pub fn institutions(&self) -> &[InstitutionName] {
         &self.institutions
     }
@@ -1190,6 +1259,7 @@ impl StartUrl {
     /// Optional. When left out: all supported types.
     ///
     /// Source: OFDA-S.
+    #[inline]
     pub fn institution_types(&self) -> &[InstitutionType] {
         &self.institution_types
     }
@@ -1199,6 +1269,7 @@ impl StartUrl {
     /// Optional. When left out: all institutions but those of the type `employment`.
     ///
     /// Source: SEED, OFDA-S. Sources disagree: F23.
+    #[inline]
     pub fn resources(&self) -> &[Resource] {
         &self.resources
     }
@@ -1208,6 +1279,7 @@ impl StartUrl {
     /// Optional. When left out: `es`.
     ///
     /// Source: SEED, OFDA-S. Sources disagree: F17.
+    #[inline]
     pub fn locale(&self) -> Option<Locale> {
         self.locale
     }
@@ -1217,6 +1289,7 @@ impl StartUrl {
     /// Optional. When left out: `true`.
     ///
     /// Source: OFDA-S, HWS, WSC.
+    #[inline]
     pub fn show_close_dialog(&self) -> Option<bool> {
         self.show_close_dialog
     }
@@ -1226,16 +1299,19 @@ impl StartUrl {
     /// Optional. When left out: `true`.
     ///
     /// Source: OFDA-S, HWS, WSC.
+    #[inline]
     pub fn show_abandon_survey(&self) -> Option<bool> {
         self.show_abandon_survey
     }
 
     /// Parameters that were read and are not documented, decoded, in order.
+    #[inline]
     pub fn extra(&self) -> &[(String, String)] {
         &self.extra
     }
 
     /// The URL to open. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn to_url(&self) -> String {
         let mut url = runtime::UrlWriter::new(Self::BASE, 1024);
         url.push("access_token", &runtime::Parameter::to_text(&self.access_token));
@@ -1286,6 +1362,7 @@ impl StartUrl {
     ///
     /// If it is another URL, lacks what is required, says something twice in two ways, or holds a
     /// value that is not allowed.
+    #[inline]
     pub fn parse(url: &str) -> Result<Self, runtime::StartUrlProblem> {
         let url = runtime::UrlReader::new(
             Self::BASE,
@@ -1321,6 +1398,7 @@ impl StartUrl {
 
 /// Shows the documented parameters, without secrets, and the names of the others.
 impl std::fmt::Debug for StartUrl {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let extra: Vec<&String> = self.extra.iter().map(|(name, _)| name).collect();
         f.debug_struct("StartUrl")

@@ -35,6 +35,7 @@ impl NoticeType {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Settled => "settled",
@@ -49,6 +50,7 @@ impl runtime::Code for NoticeType {
     const SET: &'static str = "notice_type";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -61,16 +63,19 @@ impl runtime::Code for NoticeType {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for NoticeType {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -79,6 +84,7 @@ impl runtime::Parameter for NoticeType {
 impl std::str::FromStr for NoticeType {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -86,6 +92,7 @@ impl std::str::FromStr for NoticeType {
 }
 
 impl std::fmt::Display for NoticeType {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -128,6 +135,7 @@ impl Stage {
     pub const ALL: &'static [Self] = &[Self::Opened, Self::Closed];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Opened => "opened",
@@ -140,6 +148,7 @@ impl runtime::Code for Stage {
     const SET: &'static str = "stage";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -150,16 +159,19 @@ impl runtime::Code for Stage {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Stage {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -168,6 +180,7 @@ impl runtime::Parameter for Stage {
 impl std::str::FromStr for Stage {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -175,6 +188,7 @@ impl std::str::FromStr for Stage {
 }
 
 impl std::fmt::Display for Stage {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -220,6 +234,7 @@ impl<'a> Notice<'a> {
     /// Always there.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn id(&self) -> &runtime::Text<'a> {
         &self.id
     }
@@ -229,6 +244,7 @@ impl<'a> Notice<'a> {
     /// Always there.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn notice_type(&self) -> &runtime::Reported<'a, NoticeType> {
         &self.notice_type
     }
@@ -238,6 +254,7 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn stage(&self) -> Option<&runtime::Reported<'a, Stage>> {
         self.stage.as_ref()
     }
@@ -247,6 +264,7 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn payment(&self) -> Option<super::returning::PaymentId> {
         self.payment
     }
@@ -256,6 +274,7 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn live(&self) -> Option<bool> {
         self.live
     }
@@ -265,6 +284,7 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn attempt(&self) -> Option<i64> {
         self.attempt
     }
@@ -274,6 +294,7 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn tags(&self) -> &[runtime::Text<'a>] {
         &self.tags
     }
@@ -283,6 +304,7 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn methods(&self) -> &[runtime::Reported<'a, super::opening::PaymentMethod>] {
         &self.methods
     }
@@ -292,11 +314,13 @@ impl<'a> Notice<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn data(&self) -> Option<&NoticeData<'a>> {
         self.data.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -308,11 +332,13 @@ impl<'a> Notice<'a> {
     /// # Errors
     ///
     /// If it is no JSON, lacks what is always there, or says something twice. The error quotes nothing.
+    #[inline]
     pub fn parse(text: &'a str) -> Result<Self, runtime::json::Unreadable> {
         runtime::json::read(text)
     }
 
     /// Which of the documented kinds it is; `None` for any other combination of codes.
+    #[inline]
     pub fn kind(&self) -> Option<NoticeKind> {
         if self.stage.as_ref().and_then(runtime::Reported::documented)
             == Some(Stage::Opened)
@@ -335,6 +361,7 @@ impl<'a> Notice<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for Notice<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Notice")
             .field("id", &self.id)
@@ -540,6 +567,7 @@ impl<'a> NoticeData<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn amount(&self) -> Option<i64> {
         self.amount
     }
@@ -549,6 +577,7 @@ impl<'a> NoticeData<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn fee(&self) -> Option<f64> {
         self.fee
     }
@@ -558,6 +587,7 @@ impl<'a> NoticeData<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn customer(&self) -> Option<super::opening::CustomerId> {
         self.customer
     }
@@ -567,11 +597,13 @@ impl<'a> NoticeData<'a> {
     /// Optional.
     ///
     /// Source: HOOKS.
+    #[inline]
     pub fn why(&self) -> Option<&runtime::Reported<'a, super::returning::DeclineCode>> {
         self.why.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -579,6 +611,7 @@ impl<'a> NoticeData<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for NoticeData<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("NoticeData")
             .field("amount", &self.amount)
@@ -733,6 +766,7 @@ impl NoticeKind {
     ];
 
     /// Our name for it; it is never on the wire.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Settled => "settled",
@@ -743,6 +777,7 @@ impl NoticeKind {
     }
 
     /// The documented keys of its `data`, in order.
+    #[inline]
     pub const fn data_fields(self) -> &'static [&'static str] {
         match self {
             Self::Settled => &["amount", "fee", "customer"],

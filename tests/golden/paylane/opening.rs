@@ -32,6 +32,7 @@ impl PaymentMethod {
     pub const ALL: &'static [Self] = &[Self::Card, Self::TwoClicks, Self::BankWire];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Card => "card",
@@ -45,6 +46,7 @@ impl runtime::Code for PaymentMethod {
     const SET: &'static str = "payment_method";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -56,16 +58,19 @@ impl runtime::Code for PaymentMethod {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for PaymentMethod {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -74,6 +79,7 @@ impl runtime::Parameter for PaymentMethod {
 impl std::str::FromStr for PaymentMethod {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -81,6 +87,7 @@ impl std::str::FromStr for PaymentMethod {
 }
 
 impl std::fmt::Display for PaymentMethod {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -123,6 +130,7 @@ impl PageType {
     pub const ALL: &'static [Self] = &[Self::Full, Self::Slim];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Full => "full",
@@ -135,6 +143,7 @@ impl runtime::Code for PageType {
     const SET: &'static str = "page_type";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -145,16 +154,19 @@ impl runtime::Code for PageType {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for PageType {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -163,6 +175,7 @@ impl runtime::Parameter for PageType {
 impl std::str::FromStr for PageType {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -170,6 +183,7 @@ impl std::str::FromStr for PageType {
 }
 
 impl std::fmt::Display for PageType {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -259,6 +273,7 @@ impl OrderNumber {
     /// # Errors
     ///
     /// The error names `order_number` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -269,22 +284,26 @@ impl OrderNumber {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for OrderNumber {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for OrderNumber {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -293,6 +312,7 @@ impl std::fmt::Display for OrderNumber {
 impl std::str::FromStr for OrderNumber {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -331,6 +351,7 @@ impl CustomerId {
     /// # Errors
     ///
     /// The error names `customer_id` and the rule that is broken.
+    #[inline]
     pub fn new(text: &str) -> Result<Self, runtime::InvalidValue> {
         text.parse()
             .map(Self)
@@ -338,22 +359,26 @@ impl CustomerId {
     }
 
     /// The UUID itself.
+    #[inline]
     pub const fn get(self) -> runtime::Uuid {
         self.0
     }
 }
 
 impl runtime::Parameter for CustomerId {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.0.to_string().into()
     }
 }
 
 impl std::fmt::Display for CustomerId {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -362,6 +387,7 @@ impl std::fmt::Display for CustomerId {
 impl std::str::FromStr for CustomerId {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -416,6 +442,7 @@ impl CheckoutUrl {
     pub const DEFAULT_TRIES: i64 = 3;
 
     /// Starts with what is required; all else holds its default until it is set.
+    #[inline]
     pub fn new(session: super::session::SessionKey, amount: i64) -> Self {
         Self {
             session,
@@ -438,6 +465,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_order(mut self, order: OrderNumber) -> Self {
         self.order = Some(order);
         self
@@ -449,6 +477,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_customer(mut self, customer: CustomerId) -> Self {
         self.customer = Some(customer);
         self
@@ -460,6 +489,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_page_type(mut self, page_type: PageType) -> Self {
         self.page_type = Some(page_type);
         self
@@ -471,6 +501,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_methods(
         mut self,
         methods: impl IntoIterator<Item = PaymentMethod>,
@@ -485,6 +516,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_tags(mut self, tags: impl IntoIterator<Item = String>) -> Self {
         self.tags = tags.into_iter().collect();
         self
@@ -496,6 +528,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_express(mut self, express: bool) -> Self {
         self.express = Some(express);
         self
@@ -507,6 +540,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_tries(mut self, tries: i64) -> Self {
         self.tries = Some(tries);
         self
@@ -518,6 +552,7 @@ impl CheckoutUrl {
     ///
     /// Source: GUIDE.
     #[must_use]
+    #[inline]
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
         self
@@ -528,6 +563,7 @@ impl CheckoutUrl {
     /// Always there.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn session(&self) -> &super::session::SessionKey {
         &self.session
     }
@@ -537,6 +573,7 @@ impl CheckoutUrl {
     /// Always there. For example `1250`.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn amount(&self) -> i64 {
         self.amount
     }
@@ -546,6 +583,7 @@ impl CheckoutUrl {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn order(&self) -> Option<&OrderNumber> {
         self.order.as_ref()
     }
@@ -555,6 +593,7 @@ impl CheckoutUrl {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn customer(&self) -> Option<CustomerId> {
         self.customer
     }
@@ -564,6 +603,7 @@ impl CheckoutUrl {
     /// Optional. When left out: `full`.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn page_type(&self) -> Option<PageType> {
         self.page_type
     }
@@ -573,6 +613,7 @@ impl CheckoutUrl {
     /// Optional. When left out: all of them.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn methods(&self) -> &[PaymentMethod] {
         &self.methods
     }
@@ -582,6 +623,7 @@ impl CheckoutUrl {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn tags(&self) -> &[String] {
         &self.tags
     }
@@ -591,6 +633,7 @@ impl CheckoutUrl {
     /// Optional. When left out: `false`.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn express(&self) -> Option<bool> {
         self.express
     }
@@ -600,6 +643,7 @@ impl CheckoutUrl {
     /// Optional. When left out: `3`.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn tries(&self) -> Option<i64> {
         self.tries
     }
@@ -609,16 +653,19 @@ impl CheckoutUrl {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
     }
 
     /// Parameters that were read and are not documented, decoded, in order.
+    #[inline]
     pub fn extra(&self) -> &[(String, String)] {
         &self.extra
     }
 
     /// The URL to open. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn to_url(&self) -> String {
         let mut url = runtime::UrlWriter::new(Self::BASE, 1024);
         url.push("session", &runtime::Parameter::to_text(&self.session));
@@ -659,6 +706,7 @@ impl CheckoutUrl {
     ///
     /// If it is another URL, lacks what is required, says something twice in two ways, or holds a
     /// value that is not allowed.
+    #[inline]
     pub fn parse(url: &str) -> Result<Self, runtime::StartUrlProblem> {
         let url = runtime::UrlReader::new(
             Self::BASE,
@@ -694,6 +742,7 @@ impl CheckoutUrl {
 
 /// Shows the documented parameters, without secrets, and the names of the others.
 impl std::fmt::Debug for CheckoutUrl {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let extra: Vec<&String> = self.extra.iter().map(|(name, _)| name).collect();
         f.debug_struct("CheckoutUrl")

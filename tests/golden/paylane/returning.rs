@@ -53,6 +53,7 @@ impl Check {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ok => "ok",
@@ -69,6 +70,7 @@ impl runtime::Code for Check {
     const SET: &'static str = "check";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -83,16 +85,19 @@ impl runtime::Code for Check {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Check {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -101,6 +106,7 @@ impl runtime::Parameter for Check {
 impl std::str::FromStr for Check {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -108,6 +114,7 @@ impl std::str::FromStr for Check {
 }
 
 impl std::fmt::Display for Check {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -162,6 +169,7 @@ impl DeclineCode {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::CardDeclined => "card_declined",
@@ -171,6 +179,7 @@ impl DeclineCode {
     }
 
     /// The documented message, to the letter; `None` where the documentation states none.
+    #[inline]
     pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::Ok => Some("The person changed their mind."),
@@ -184,6 +193,7 @@ impl runtime::Code for DeclineCode {
     const SET: &'static str = "decline_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -195,16 +205,19 @@ impl runtime::Code for DeclineCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for DeclineCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -213,6 +226,7 @@ impl runtime::Parameter for DeclineCode {
 impl std::str::FromStr for DeclineCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -220,6 +234,7 @@ impl std::str::FromStr for DeclineCode {
 }
 
 impl std::fmt::Display for DeclineCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -270,6 +285,7 @@ impl CardDeclinedReason {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NotEnoughMoney => "Not enough money",
@@ -279,6 +295,7 @@ impl CardDeclinedReason {
     }
 
     /// Our name for it; it is never on the wire.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Self::NotEnoughMoney => "not_enough_money",
@@ -288,6 +305,7 @@ impl CardDeclinedReason {
     }
 
     /// The [`Blame`](super::session::Blame) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn blame(self) -> Option<super::session::Blame> {
         match self {
             Self::NotEnoughMoney => Some(super::session::Blame::Shop),
@@ -300,6 +318,7 @@ impl runtime::Code for CardDeclinedReason {
     const SET: &'static str = "card_declined_reason";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -312,16 +331,19 @@ impl runtime::Code for CardDeclinedReason {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for CardDeclinedReason {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -330,6 +352,7 @@ impl runtime::Parameter for CardDeclinedReason {
 impl std::str::FromStr for CardDeclinedReason {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -337,6 +360,7 @@ impl std::str::FromStr for CardDeclinedReason {
 }
 
 impl std::fmt::Display for CardDeclinedReason {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -392,6 +416,7 @@ impl State {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
@@ -406,6 +431,7 @@ impl runtime::Code for State {
     const SET: &'static str = "state";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -418,16 +444,19 @@ impl runtime::Code for State {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for State {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -436,6 +465,7 @@ impl runtime::Parameter for State {
 impl std::str::FromStr for State {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -443,6 +473,7 @@ impl std::str::FromStr for State {
 }
 
 impl std::fmt::Display for State {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -481,6 +512,7 @@ impl PaymentId {
     /// # Errors
     ///
     /// The error names `payment_id` and the rule that is broken.
+    #[inline]
     pub fn new(text: &str) -> Result<Self, runtime::InvalidValue> {
         text.parse()
             .map(Self)
@@ -488,22 +520,26 @@ impl PaymentId {
     }
 
     /// The UUID itself.
+    #[inline]
     pub const fn get(self) -> runtime::Uuid {
         self.0
     }
 }
 
 impl runtime::Parameter for PaymentId {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.0.to_string().into()
     }
 }
 
 impl std::fmt::Display for PaymentId {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -512,6 +548,7 @@ impl std::fmt::Display for PaymentId {
 impl std::str::FromStr for PaymentId {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -573,6 +610,7 @@ impl ReceiptKey {
     /// # Errors
     ///
     /// The error names `receipt_key` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if Self::PATTERN.matches(&text) {
@@ -583,22 +621,26 @@ impl ReceiptKey {
     }
 
     /// The text itself. Keep it out of logs.
+    #[inline]
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
 }
 
 impl runtime::Parameter for ReceiptKey {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.expose().into()
     }
 }
 
 impl std::fmt::Debug for ReceiptKey {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("ReceiptKey(***)")
     }
@@ -607,6 +649,7 @@ impl std::fmt::Debug for ReceiptKey {
 impl std::str::FromStr for ReceiptKey {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -665,6 +708,7 @@ static CONTRACT: runtime::CallbackContract<15, 3> = runtime::CallbackContract {
     ],
 };
 
+#[inline]
 fn position(name: &str) -> Option<usize> {
     Some(
         match name {
@@ -704,6 +748,7 @@ impl ReturnUrls {
     ///
     /// If one of them is no URL that an app can be opened with, or two are the same. The error names the
     /// URL and says what to do.
+    #[inline]
     pub fn new(
         done: &str,
         stopped: &str,
@@ -718,6 +763,7 @@ impl ReturnUrls {
     /// # Errors
     ///
     /// If `scheme` is no legal scheme.
+    #[inline]
     pub fn documented(scheme: &str) -> Result<Self, runtime::CallbackUrlProblem> {
         runtime::Targets::documented(&CONTRACT, scheme).map(Self)
     }
@@ -725,6 +771,7 @@ impl ReturnUrls {
     /// After a payment.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn done(&self) -> &str {
         self.0.url(0)
     }
@@ -732,6 +779,7 @@ impl ReturnUrls {
     /// Without a payment.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn stopped(&self) -> &str {
         self.0.url(1)
     }
@@ -739,6 +787,7 @@ impl ReturnUrls {
     /// When it takes time.
     ///
     /// Source: REF.
+    #[inline]
     pub fn status(&self) -> &str {
         self.0.url(2)
     }
@@ -842,6 +891,7 @@ pub enum Event<'a> {
 
 impl Event<'_> {
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         match self {
             Self::Paid(event) => event.undocumented(),
@@ -853,6 +903,7 @@ impl Event<'_> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         match self {
             Self::Paid(event) => event.parts.extra(PaidEvent::PARAMETERS),
@@ -863,6 +914,7 @@ impl Event<'_> {
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         match self {
             Self::Paid(event) => event.pairs(),
@@ -873,6 +925,7 @@ impl Event<'_> {
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         match self {
             Self::Paid(event) => event.notes(),
@@ -883,6 +936,7 @@ impl Event<'_> {
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         match self {
             Self::Paid(event) => event.raw(),
@@ -924,6 +978,7 @@ impl Event<'_> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> Event<'static> {
         match self {
             Self::Paid(event) => Event::Paid(event.into_owned()),
@@ -977,6 +1032,7 @@ impl<'a> PaidEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         let payment = parts.parse(0)?;
         let amount = parts.parse(1)?;
@@ -1000,6 +1056,7 @@ impl<'a> PaidEvent<'a> {
     /// Always there.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn payment(&self) -> PaymentId {
         self.payment
     }
@@ -1009,6 +1066,7 @@ impl<'a> PaidEvent<'a> {
     /// Always there.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn amount(&self) -> i64 {
         self.amount
     }
@@ -1018,6 +1076,7 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn tip(&self) -> Option<i64> {
         self.tip
     }
@@ -1027,6 +1086,7 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn express(&self) -> Option<bool> {
         self.express
     }
@@ -1036,6 +1096,7 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn checks(&self) -> Vec<runtime::Reported<'_, Check>> {
         self.parts
             .list(4, "|")
@@ -1049,6 +1110,7 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn tags(&self) -> Vec<runtime::Text<'_>> {
         self.parts.list(5, "|")
     }
@@ -1058,6 +1120,7 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn receipt(&self) -> Option<&ReceiptKey> {
         self.receipt.as_ref()
     }
@@ -1067,6 +1130,7 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn order(&self) -> Option<&super::opening::OrderNumber> {
         self.order.as_ref()
     }
@@ -1076,11 +1140,13 @@ impl<'a> PaidEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn page_type(&self) -> Option<runtime::Reported<'_, super::opening::PageType>> {
         self.parts.code(8)
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<super::opening::PageType>(8));
@@ -1089,21 +1155,25 @@ impl<'a> PaidEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1125,6 +1195,7 @@ impl<'a> PaidEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> PaidEvent<'static> {
         PaidEvent {
             parts: self.parts.into_owned(),
@@ -1140,6 +1211,7 @@ impl<'a> PaidEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for PaidEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1149,6 +1221,7 @@ impl Eq for PaidEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for PaidEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("PaidEvent")
             .field("payment", &self.payment())
@@ -1200,6 +1273,7 @@ impl<'a> DeclinedEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(9)?;
         let nth_try = parts.parse_optional(11)?;
@@ -1211,6 +1285,7 @@ impl<'a> DeclinedEvent<'a> {
     /// Always there.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn code(&self) -> runtime::Reported<'_, DeclineCode> {
         self.parts.code(9).unwrap_or_else(|| runtime::Reported::read(""))
     }
@@ -1220,6 +1295,7 @@ impl<'a> DeclinedEvent<'a> {
     /// Optional. It belongs to the code in `code`.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn text(&self) -> Option<runtime::Text<'_>> {
         self.parts.text(10)
     }
@@ -1227,6 +1303,7 @@ impl<'a> DeclinedEvent<'a> {
     /// Which of the documented messages of `card_declined` it carries.
     ///
     /// `None` for any other code, and when no message was sent.
+    #[inline]
     pub fn card_declined_reason(
         &self,
     ) -> Option<runtime::Reported<'_, CardDeclinedReason>> {
@@ -1247,11 +1324,13 @@ impl<'a> DeclinedEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn nth_try(&self) -> Option<i64> {
         self.nth_try
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<DeclineCode>(9));
@@ -1260,21 +1339,25 @@ impl<'a> DeclinedEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1296,6 +1379,7 @@ impl<'a> DeclinedEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> DeclinedEvent<'static> {
         DeclinedEvent {
             parts: self.parts.into_owned(),
@@ -1306,6 +1390,7 @@ impl<'a> DeclinedEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for DeclinedEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1315,6 +1400,7 @@ impl Eq for DeclinedEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for DeclinedEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("DeclinedEvent")
             .field("code", &self.code())
@@ -1354,6 +1440,7 @@ impl<'a> PendingEvent<'a> {
     /// Whether the session is over with it: it is not.
     pub const ENDS_SESSION: bool = false;
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(12)?;
         let minutes = parts.parse_optional(13)?;
@@ -1365,6 +1452,7 @@ impl<'a> PendingEvent<'a> {
     /// Always there.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn state(&self) -> runtime::Reported<'_, State> {
         self.parts.code(12).unwrap_or_else(|| runtime::Reported::read(""))
     }
@@ -1374,11 +1462,13 @@ impl<'a> PendingEvent<'a> {
     /// Optional.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn minutes(&self) -> Option<i64> {
         self.minutes
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<State>(12));
@@ -1387,21 +1477,25 @@ impl<'a> PendingEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1423,6 +1517,7 @@ impl<'a> PendingEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> PendingEvent<'static> {
         PendingEvent {
             parts: self.parts.into_owned(),
@@ -1433,6 +1528,7 @@ impl<'a> PendingEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for PendingEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1442,6 +1538,7 @@ impl Eq for PendingEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for PendingEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("PendingEvent")
             .field("state", &self.state())
@@ -1475,6 +1572,7 @@ impl<'a> ExpiredEvent<'a> {
     /// The event's own parameters, by their position in the contract.
     const PARAMETERS: &'static [usize] = &[12, 14];
 
+    #[inline]
     fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(12)?;
         Ok(Self { parts })
@@ -1485,6 +1583,7 @@ impl<'a> ExpiredEvent<'a> {
     /// Always there.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn state(&self) -> runtime::Reported<'_, State> {
         self.parts.code(12).unwrap_or_else(|| runtime::Reported::read(""))
     }
@@ -1494,11 +1593,13 @@ impl<'a> ExpiredEvent<'a> {
     /// Optional. For example `2031-02-03 04:05`.
     ///
     /// Source: GUIDE.
+    #[inline]
     pub fn since(&self) -> Option<runtime::Text<'_>> {
         self.parts.text(14)
     }
 
     /// Everything in it that this release does not document: codes and parameters.
+    #[inline]
     pub fn undocumented(&self) -> Vec<runtime::UndocumentedItem<'_>> {
         let mut found = self.parts.undocumented_parameters(Self::PARAMETERS);
         found.extend(self.parts.undocumented_code::<State>(12));
@@ -1507,21 +1608,25 @@ impl<'a> ExpiredEvent<'a> {
 
     /// Every received parameter that is not one of the event's own, in order: those that are not
     /// documented, and those that the host put into its callback URL.
+    #[inline]
     pub fn extra(&self) -> impl Iterator<Item = runtime::Pair<'_>> {
         self.parts.extra(Self::PARAMETERS)
     }
 
     /// Every received parameter, in order.
+    #[inline]
     pub fn pairs(&self) -> runtime::Pairs<'_> {
         self.parts.pairs()
     }
 
     /// What was tolerated in reading it.
+    #[inline]
     pub fn notes(&self) -> runtime::Notes {
         self.parts.notes()
     }
 
     /// The URL as it was received. It may hold secrets: keep it out of logs.
+    #[inline]
     pub fn raw(&self) -> &str {
         self.parts.raw()
     }
@@ -1543,6 +1648,7 @@ impl<'a> ExpiredEvent<'a> {
     }
 
     /// The event, free of what it was read from.
+    #[inline]
     pub fn into_owned(self) -> ExpiredEvent<'static> {
         ExpiredEvent {
             parts: self.parts.into_owned(),
@@ -1552,6 +1658,7 @@ impl<'a> ExpiredEvent<'a> {
 
 /// Two events are equal if they say the same, in whatever order and encoding.
 impl PartialEq for ExpiredEvent<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.parts.same(&other.parts, Self::PARAMETERS)
     }
@@ -1561,6 +1668,7 @@ impl Eq for ExpiredEvent<'_> {}
 
 /// Shows the documented parameters, without secrets.
 impl std::fmt::Debug for ExpiredEvent<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ExpiredEvent")
             .field("state", &self.state())

@@ -34,6 +34,7 @@ impl Environment {
     pub const ALL: &'static [Self] = &[Self::Test, Self::Live];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Test => "test",
@@ -42,6 +43,7 @@ impl Environment {
     }
 
     /// The documented `base_url`.
+    #[inline]
     pub const fn base_url(self) -> &'static str {
         match self {
             Self::Test => "https://api.test.paylane.example/",
@@ -54,6 +56,7 @@ impl runtime::Code for Environment {
     const SET: &'static str = "environment";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -64,16 +67,19 @@ impl runtime::Code for Environment {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Environment {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -82,6 +88,7 @@ impl runtime::Parameter for Environment {
 impl std::str::FromStr for Environment {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -89,6 +96,7 @@ impl std::str::FromStr for Environment {
 }
 
 impl std::fmt::Display for Environment {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -139,6 +147,7 @@ impl ApiProblemCode {
     ];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Unauthorized => "401",
@@ -148,6 +157,7 @@ impl ApiProblemCode {
     }
 
     /// The documented message, to the letter; `None` where the documentation states none.
+    #[inline]
     pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::Unauthorized => Some("Who are you?"),
@@ -157,6 +167,7 @@ impl ApiProblemCode {
     }
 
     /// The [`Blame`](Blame) that the documentation states; `None` where the documentation states none.
+    #[inline]
     pub const fn blame(self) -> Option<Blame> {
         match self {
             Self::TooMany => Some(Blame::Shop),
@@ -166,6 +177,7 @@ impl ApiProblemCode {
     }
 
     /// The documented `status`.
+    #[inline]
     pub const fn status(self) -> u64 {
         match self {
             Self::Unauthorized => 401,
@@ -179,6 +191,7 @@ impl runtime::Code for ApiProblemCode {
     const SET: &'static str = "api_problem_code";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -190,16 +203,19 @@ impl runtime::Code for ApiProblemCode {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for ApiProblemCode {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -208,6 +224,7 @@ impl runtime::Parameter for ApiProblemCode {
 impl std::str::FromStr for ApiProblemCode {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -215,6 +232,7 @@ impl std::str::FromStr for ApiProblemCode {
 }
 
 impl std::fmt::Display for ApiProblemCode {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -257,6 +275,7 @@ impl Blame {
     pub const ALL: &'static [Self] = &[Self::Shop, Self::Vendor];
 
     /// The text on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Shop => "shop",
@@ -269,6 +288,7 @@ impl runtime::Code for Blame {
     const SET: &'static str = "blame";
     const ALL: &'static [Self] = Self::ALL;
 
+    #[inline]
     fn from_wire(text: &str) -> Option<Self> {
         Some(
             match text {
@@ -279,16 +299,19 @@ impl runtime::Code for Blame {
         )
     }
 
+    #[inline]
     fn wire(self) -> &'static str {
         self.as_str()
     }
 }
 
 impl runtime::Parameter for Blame {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Ok(text.parse()?)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
@@ -297,6 +320,7 @@ impl runtime::Parameter for Blame {
 impl std::str::FromStr for Blame {
     type Err = runtime::UnknownCode;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::UnknownCode> {
         runtime::Code::from_wire(text)
             .ok_or_else(|| runtime::UnknownCode::of::<Self>(text))
@@ -304,6 +328,7 @@ impl std::str::FromStr for Blame {
 }
 
 impl std::fmt::Display for Blame {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.as_str())
     }
@@ -344,6 +369,7 @@ impl SessionKey {
     /// # Errors
     ///
     /// The error names `session_key` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if !text.trim().is_empty() {
@@ -354,22 +380,26 @@ impl SessionKey {
     }
 
     /// The text itself. Keep it out of logs.
+    #[inline]
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
 }
 
 impl runtime::Parameter for SessionKey {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.expose().into()
     }
 }
 
 impl std::fmt::Debug for SessionKey {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("SessionKey(***)")
     }
@@ -378,6 +408,7 @@ impl std::fmt::Debug for SessionKey {
 impl std::str::FromStr for SessionKey {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -416,6 +447,7 @@ impl ShopUrl {
     /// # Errors
     ///
     /// The error names `shop_url` and the rule that is broken.
+    #[inline]
     pub fn new(text: impl Into<String>) -> Result<Self, runtime::InvalidValue> {
         let text = text.into();
         if runtime::is_web_url(&text) {
@@ -426,22 +458,26 @@ impl ShopUrl {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl runtime::Parameter for ShopUrl {
+    #[inline]
     fn from_text(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
 
+    #[inline]
     fn to_text(&self) -> std::borrow::Cow<'_, str> {
         self.as_str().into()
     }
 }
 
 impl std::fmt::Display for ShopUrl {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(&self.0, f)
     }
@@ -450,6 +486,7 @@ impl std::fmt::Display for ShopUrl {
 impl std::str::FromStr for ShopUrl {
     type Err = runtime::InvalidValue;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, runtime::InvalidValue> {
         Self::new(text)
     }
@@ -500,6 +537,7 @@ impl SessionRequest {
 
     /// Starts with what is required; all else is left out until it is set.
     #[allow(clippy::new_without_default, reason = "an object is built on purpose")]
+    #[inline]
     pub fn new(shop: impl Into<String>, amount: i64) -> Self {
         Self {
             shop: runtime::Secret::new(shop),
@@ -523,6 +561,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_currency(mut self, currency: impl Into<String>) -> Self {
         self.currency = currency.into();
         self
@@ -534,6 +573,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_methods(
         mut self,
         methods: impl IntoIterator<Item = super::opening::PaymentMethod>,
@@ -548,6 +588,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_pages(
         mut self,
         pages: impl IntoIterator<Item = super::opening::PageType>,
@@ -562,6 +603,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_discount(mut self, discount: f64) -> Self {
         self.discount = Some(discount);
         self
@@ -573,6 +615,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_express(mut self, express: bool) -> Self {
         self.express = Some(express);
         self
@@ -584,6 +627,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_lines(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
         self.lines = lines.into_iter().collect();
         self
@@ -595,6 +639,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_terms(mut self, terms: ShopUrl) -> Self {
         self.terms = Some(terms);
         self
@@ -606,6 +651,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_back(mut self, back: super::returning::ReturnUrls) -> Self {
         self.back = Some(back);
         self
@@ -617,6 +663,7 @@ impl SessionRequest {
     ///
     /// Source: REF.
     #[must_use]
+    #[inline]
     pub fn with_meta(mut self, meta: serde_json::Value) -> Self {
         self.meta = Some(meta);
         self
@@ -627,6 +674,7 @@ impl SessionRequest {
     /// Always there.
     ///
     /// Source: REF.
+    #[inline]
     pub fn shop(&self) -> &runtime::Secret {
         &self.shop
     }
@@ -636,6 +684,7 @@ impl SessionRequest {
     /// Always there. For example `1250`.
     ///
     /// Source: REF.
+    #[inline]
     pub fn amount(&self) -> i64 {
         self.amount
     }
@@ -645,6 +694,7 @@ impl SessionRequest {
     /// Always there. When left out: `EUR`.
     ///
     /// Source: REF.
+    #[inline]
     pub fn currency(&self) -> &str {
         &self.currency
     }
@@ -654,6 +704,7 @@ impl SessionRequest {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn methods(&self) -> &[super::opening::PaymentMethod] {
         &self.methods
     }
@@ -663,6 +714,7 @@ impl SessionRequest {
     /// Always there. When left out: `full|slim`.
     ///
     /// Source: REF.
+    #[inline]
     pub fn pages(&self) -> &[super::opening::PageType] {
         &self.pages
     }
@@ -672,6 +724,7 @@ impl SessionRequest {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn discount(&self) -> Option<f64> {
         self.discount
     }
@@ -681,6 +734,7 @@ impl SessionRequest {
     /// Optional. When left out: `false`.
     ///
     /// Source: REF.
+    #[inline]
     pub fn express(&self) -> Option<bool> {
         self.express
     }
@@ -690,6 +744,7 @@ impl SessionRequest {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
@@ -699,6 +754,7 @@ impl SessionRequest {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn terms(&self) -> Option<&ShopUrl> {
         self.terms.as_ref()
     }
@@ -708,6 +764,7 @@ impl SessionRequest {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn back(&self) -> Option<&super::returning::ReturnUrls> {
         self.back.as_ref()
     }
@@ -717,11 +774,13 @@ impl SessionRequest {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn meta(&self) -> Option<&serde_json::Value> {
         self.meta.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'static> {
         &self.extra
     }
@@ -729,6 +788,7 @@ impl SessionRequest {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for SessionRequest {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SessionRequest")
             .field("shop", &self.shop)
@@ -925,6 +985,7 @@ pub struct Line {
 impl Line {
     /// Starts with what is required; all else is left out until it is set.
     #[allow(clippy::new_without_default, reason = "an object is built on purpose")]
+    #[inline]
     pub fn new(text: impl Into<String>, count: i64) -> Self {
         Self {
             text: text.into(),
@@ -938,6 +999,7 @@ impl Line {
     /// Always there.
     ///
     /// Source: REF.
+    #[inline]
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -947,11 +1009,13 @@ impl Line {
     /// Always there.
     ///
     /// Source: REF.
+    #[inline]
     pub fn count(&self) -> i64 {
         self.count
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'static> {
         &self.extra
     }
@@ -959,6 +1023,7 @@ impl Line {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for Line {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Line")
             .field("text", &self.text)
@@ -1047,6 +1112,7 @@ impl<'a> SessionResponse<'a> {
     /// Always there.
     ///
     /// Source: REF.
+    #[inline]
     pub fn key(&self) -> &SessionKey {
         &self.key
     }
@@ -1056,11 +1122,13 @@ impl<'a> SessionResponse<'a> {
     /// Optional.
     ///
     /// Source: REF.
+    #[inline]
     pub fn expires(&self) -> Option<i64> {
         self.expires
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -1068,6 +1136,7 @@ impl<'a> SessionResponse<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for SessionResponse<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SessionResponse")
             .field("key", &self.key)
@@ -1159,6 +1228,7 @@ impl<'a> ApiProblem<'a> {
     /// Always there.
     ///
     /// Source: REF.
+    #[inline]
     pub fn problem_type(&self) -> &runtime::Reported<'a, ApiProblemCode> {
         &self.problem_type
     }
@@ -1168,11 +1238,13 @@ impl<'a> ApiProblem<'a> {
     /// Optional. It belongs to the code in `type`.
     ///
     /// Source: REF.
+    #[inline]
     pub fn detail(&self) -> Option<&runtime::Text<'a>> {
         self.detail.as_ref()
     }
 
     /// Keys that are not documented, in order.
+    #[inline]
     pub fn extra(&self) -> &runtime::json::Extra<'a> {
         &self.extra
     }
@@ -1180,6 +1252,7 @@ impl<'a> ApiProblem<'a> {
 
 /// Shows the documented keys, without secrets, and the names of the others.
 impl std::fmt::Debug for ApiProblem<'_> {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ApiProblem")
             .field("type", &self.problem_type)
@@ -1276,33 +1349,32 @@ impl CreateSession {
     pub const SUCCESS: u16 = 201;
 
     /// The URL of the call: the environment's base and `/v2/sessions`.
+    #[inline]
     pub fn url(environment: Environment) -> String {
         runtime::call_url(environment.base_url(), Self::PATH)
     }
 
-    /// The body to send: JSON, with whatever secrets the request holds.
+    /// The body to send: JSON. It may hold secrets.
     ///
     /// # Errors
     ///
     /// None in practice: every such object is JSON.
-    pub fn body(request: &SessionRequest) -> Result<runtime::Secret, serde_json::Error> {
-        serde_json::to_string(request).map(runtime::Secret::new)
+    #[inline]
+    pub fn body(request: &SessionRequest) -> Result<String, serde_json::Error> {
+        serde_json::to_string(request)
     }
 
-    /// The whole request, for any client that takes those of the crate `http`. Turn the body into
-    /// what the client takes with `.map(Secret::into_exposed)`.
+    /// The whole request, for any client that takes those of the crate `http`.
     ///
     /// # Errors
     ///
     /// None in practice: method, URL and headers are documented constants.
     #[cfg(feature = "http")]
+    #[inline]
     pub fn request(
         environment: Environment,
         request: &SessionRequest,
-    ) -> Result<
-        http::Request<runtime::Secret>,
-        Box<dyn std::error::Error + Send + Sync>,
-    > {
+    ) -> Result<http::Request<String>, Box<dyn std::error::Error + Send + Sync>> {
         Ok(
             runtime::http_request(
                 Self::METHOD,
