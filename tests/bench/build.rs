@@ -7,17 +7,47 @@ use std::{env, fs};
 
 const SIZES: [usize; 3] = [5, 50, 1_000];
 
-const SUBJECTS: [&str; 10] =
-    ["account", "card", "consent", "document", "institution", "link", "login", "owner", "session", "transfer"];
-const STATES: [&str; 10] = [
-    "already_open", "blocked", "down", "expired", "invalid", "missing", "pending", "refused", "unsupported", "slow",
+const SUBJECTS: [&str; 10] = [
+    "account",
+    "card",
+    "consent",
+    "document",
+    "institution",
+    "link",
+    "login",
+    "owner",
+    "session",
+    "transfer",
 ];
-const PLACES: [&str; 10] =
-    ["at_start", "by_bank", "by_user", "in_br", "in_co", "in_mx", "on_device", "on_server", "today", "while_idle"];
+const STATES: [&str; 10] = [
+    "already_open",
+    "blocked",
+    "down",
+    "expired",
+    "invalid",
+    "missing",
+    "pending",
+    "refused",
+    "unsupported",
+    "slow",
+];
+const PLACES: [&str; 10] = [
+    "at_start",
+    "by_bank",
+    "by_user",
+    "in_br",
+    "in_co",
+    "in_mx",
+    "on_device",
+    "on_server",
+    "today",
+    "while_idle",
+];
 
 /// Texts of 12 to 35 bytes, as codes of an API are.
 fn codes(size: usize) -> Vec<String> {
-    let code = |n: usize| format!("{}_{}_{}", SUBJECTS[n % 10], STATES[n / 10 % 10], PLACES[(n / 100 + n) % 10]);
+    let code =
+        |n: usize| format!("{}_{}_{}", SUBJECTS[n % 10], STATES[n / 10 % 10], PLACES[(n / 100 + n) % 10]);
     (0..size).map(code).collect()
 }
 

@@ -1,5 +1,10 @@
 //! What one callback, start URL, code or webhook costs: the cases, ours and those of the peers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark that cannot run should say so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a benchmark that cannot run should say so"
+)]
 
 pub mod inputs;
 pub mod ours;

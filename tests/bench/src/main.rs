@@ -1,6 +1,11 @@
 //! `bench table` prints what each case costs, beside its peers; `bench check FILE` compares the
 //! instructions of our own paths with those in a file, and `bench refresh FILE` writes it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark that cannot run should say so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a benchmark that cannot run should say so"
+)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -48,7 +53,12 @@ fn instructions() -> Vec<f64> {
     let folder = env::temp_dir().join(format!("bench-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a temporary folder");
     let status = Command::new("valgrind")
-        .args(["--quiet", "--tool=callgrind", "--zero-before=bench::measured", "--dump-after=bench::measured"])
+        .args([
+            "--quiet",
+            "--tool=callgrind",
+            "--zero-before=bench::measured",
+            "--dump-after=bench::measured",
+        ])
         .arg(format!("--callgrind-out-file={}", folder.join("out").display()))
         .arg(env::current_exe().expect("this program"))
         .arg("run")
@@ -102,12 +112,15 @@ fn table() {
     for (at, case) in cases.iter().enumerate() {
         if case.group != last {
             last = case.group;
-            println!("\n| {last} | by | instructions | ratio | time | ratio | allocations | bytes | most at once |");
+            println!(
+                "\n| {last} | by | instructions | ratio | time | ratio | allocations | bytes | most at once |"
+            );
             println!("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         }
         let alike = |other: &&usize| {
             let other = &cases[**other];
-            (other.group, other.input) == (case.group, case.input) && !other.who.starts_with(bench::ours::OURS)
+            (other.group, other.input) == (case.group, case.input)
+                && !other.who.starts_with(bench::ours::OURS)
         };
         let indices: Vec<usize> = (0..cases.len()).collect();
         let base = indices.iter().find(alike).copied().unwrap_or(at);
@@ -125,13 +138,15 @@ fn table() {
 }
 
 fn compiler() -> String {
-    let output = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())).arg("--version").output();
+    let output =
+        Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())).arg("--version").output();
     String::from_utf8_lossy(&output.expect("rustc can be run").stdout).trim().to_owned()
 }
 
 /// The instructions of each case, as they are checked in.
 fn counted() -> String {
-    let lines = cases().into_iter().zip(instructions()).map(|(case, n)| format!("{:>9.0} | {}\n", n, case.name()));
+    let lines =
+        cases().into_iter().zip(instructions()).map(|(case, n)| format!("{:>9.0} | {}\n", n, case.name()));
     format!("{}\n{}", compiler(), lines.collect::<String>())
 }
 
@@ -159,7 +174,13 @@ fn check(file: &str) -> ExitCode {
         let grown = *now > before * TOLERATED;
         let smaller = before > *now * TOLERATED;
         failed |= grown;
-        let remark = if grown { "GREW" } else if smaller { "fewer: refresh" } else { "" };
+        let remark = if grown {
+            "GREW"
+        } else if smaller {
+            "fewer: refresh"
+        } else {
+            ""
+        };
         println!("{before:>9.0} {now:>9.0} {:>+6.1} % | {name} {remark}", (now / before - 1.0) * 100.0);
     }
     if failed {

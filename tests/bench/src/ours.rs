@@ -23,7 +23,9 @@ pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for (input, url) in inputs::callbacks() {
         let (urls, copy) = (urls(), url.clone());
-        cases.push(Case::new("callback", input, RAW, move || read(&urls, &copy, |text| drop(black_box(text)))));
+        cases.push(Case::new("callback", input, RAW, move || {
+            read(&urls, &copy, |text| drop(black_box(text)))
+        }));
         let urls = self::urls();
         cases.push(Case::new("callback", input, DECODED, move || {
             read(&urls, &url, |text| drop(black_box(text.into_cow())));

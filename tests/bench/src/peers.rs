@@ -25,7 +25,14 @@ pub const BASELINE: &str = "url + serde_urlencoded, derived types";
 type Parse = fn(&str) -> Option<Event>;
 
 pub const CALLBACKS: [(&str, Parse); 6] = [
-    (BASELINE, |url| derived(url, |query| serde_urlencoded::from_str(query).ok(), |query| serde_urlencoded::from_str(query).ok(), |query| serde_urlencoded::from_str(query).ok())),
+    (BASELINE, |url| {
+        derived(
+            url,
+            |query| serde_urlencoded::from_str(query).ok(),
+            |query| serde_urlencoded::from_str(query).ok(),
+            |query| serde_urlencoded::from_str(query).ok(),
+        )
+    }),
     ("url + query_pairs + match", by_pairs),
     ("url + serde_qs", |url| derived(url, qs, qs, qs)),
     ("url + serde_html_form", |url| derived(url, html_form, html_form, html_form)),
@@ -300,9 +307,27 @@ pub fn cases() -> Vec<Case> {
     cases.push(Case::new("start URL", "6 parameters", "url::query_pairs_mut", move || {
         drop(black_box(start_url(black_box(&start))));
     }));
-    cases.extend(set("5 codes", sets::PHF_5.keys(), sets::match_5, |t| sets::PHF_5.get(t).copied(), |t| sets::Of5::from_str(t).ok()));
-    cases.extend(set("50 codes", sets::PHF_50.keys(), sets::match_50, |t| sets::PHF_50.get(t).copied(), |t| sets::Of50::from_str(t).ok()));
-    cases.extend(set("1,000 codes", sets::PHF_1000.keys(), sets::match_1000, |t| sets::PHF_1000.get(t).copied(), |t| sets::Of1000::from_str(t).ok()));
+    cases.extend(set(
+        "5 codes",
+        sets::PHF_5.keys(),
+        sets::match_5,
+        |t| sets::PHF_5.get(t).copied(),
+        |t| sets::Of5::from_str(t).ok(),
+    ));
+    cases.extend(set(
+        "50 codes",
+        sets::PHF_50.keys(),
+        sets::match_50,
+        |t| sets::PHF_50.get(t).copied(),
+        |t| sets::Of50::from_str(t).ok(),
+    ));
+    cases.extend(set(
+        "1,000 codes",
+        sets::PHF_1000.keys(),
+        sets::match_1000,
+        |t| sets::PHF_1000.get(t).copied(),
+        |t| sets::Of1000::from_str(t).ok(),
+    ));
     cases.push(Case::new("webhook", "387 bytes", "serde_json, borrowed hand-written types", || {
         drop(black_box(serde_json::from_str::<Webhook<'_>>(black_box(inputs::WEBHOOK)).unwrap()));
     }));
@@ -354,9 +379,10 @@ mod tests {
                 institution: event.meta_data_institution_name().map(|text| text.to_string()),
                 step: code(event.meta_data_step().as_ref().map(|step| step.as_str())),
             }),
-            Received::Event(ours::Event::Error(event)) => {
-                Some(Event::Error { code: code(Some(event.error().as_str()))?, message: event.error_message()?.to_string() })
-            }
+            Received::Event(ours::Event::Error(event)) => Some(Event::Error {
+                code: code(Some(event.error().as_str()))?,
+                message: event.error_message()?.to_string(),
+            }),
             Received::Event(ours::Event::Warning(event)) => Some(Event::Warning {
                 code: code(Some(event.warning().as_str()))?,
                 message: event.warning_message()?.to_string(),

@@ -21,7 +21,9 @@ fn main() {
     println!("| codes | by | generate | `cargo build` | `cargo build --release` |");
     println!("| ---: | --- | ---: | ---: | ---: |");
     for size in SIZES {
-        for (by, generate) in [("widget-codegen", ours as fn(usize, &Path) -> String), ("typify", typify), ("strum", strum)] {
+        for (by, generate) in
+            [("widget-codegen", ours as fn(usize, &Path) -> String), ("typify", typify), ("strum", strum)]
+        {
             let start = Instant::now();
             let text = generate(size, &folder);
             let generated = start.elapsed().as_secs_f64() * 1e3;
@@ -44,10 +46,12 @@ fn codes(size: usize) -> Vec<String> {
 fn ours(size: usize, folder: &Path) -> String {
     let contract = folder.join("contract");
     fs::create_dir_all(&contract).unwrap();
-    let head = "contract: many\ntitle: Many\nabout: Many codes.\nsources:\n  - { id: X, title: X, seen: all }\n";
+    let head =
+        "contract: many\ntitle: Many\nabout: Many codes.\nsources:\n  - { id: X, title: X, seen: all }\n";
     fs::write(contract.join("contract.yaml"), head).unwrap();
     let mut chapter =
-        "about: Many.\nsource: X\ncodes:\n  - name: many\n    about: Many.\n    source: X\n    codes:\n".to_owned();
+        "about: Many.\nsource: X\ncodes:\n  - name: many\n    about: Many.\n    source: X\n    codes:\n"
+            .to_owned();
     for code in codes(size) {
         writeln!(chapter, "      - {{ code: {code} }}").unwrap();
     }
@@ -68,7 +72,9 @@ fn strum(size: usize, _: &Path) -> String {
                     strum::Display, strum::IntoStaticStr, strum::VariantArray)]\n\
                     #[strum(serialize_all = \"snake_case\")]\npub enum Many {\n"
         .to_owned();
-    (0..size).for_each(|n| writeln!(text, "    #[strum(serialize = \"code_number_{n}\")] CodeNumber{n},").unwrap());
+    (0..size).for_each(|n| {
+        writeln!(text, "    #[strum(serialize = \"code_number_{n}\")] CodeNumber{n},").unwrap()
+    });
     text + "}\n"
 }
 

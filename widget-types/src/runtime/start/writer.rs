@@ -47,9 +47,7 @@ impl UrlWriter {
             } else {
                 escape(&mut self.url, separator, is_unreserved);
             }
-            escape(&mut self.url, &item, |byte| {
-                is_unreserved(byte) && !separator.as_bytes().contains(&byte)
-            });
+            escape(&mut self.url, &item, |byte| is_unreserved(byte) && !separator.as_bytes().contains(&byte));
         }
     }
 
