@@ -41,11 +41,25 @@ impl Scheme {
 
 impl Authorization {
     /// HTTP Basic. The user name must not hold a `:`, which would end it.
+    ///
+    /// ```
+    /// # use widget_types::runtime::Authorization;
+    /// // A `:` in the password does no harm.
+    /// let demanded = Authorization::basic("hooks", "s3:cret");
+    /// assert_eq!(demanded.header_value().expose(), "Basic aG9va3M6czM6Y3JldA==");
+    /// ```
     pub fn basic(user: &str, password: &str) -> Self {
         Self { scheme: Scheme::Basic, credentials: Secret::new(format!("{user}:{password}")) }
     }
 
     /// A bearer token.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{Authorization, Unauthorized};
+    /// let demanded = Authorization::bearer("abc");
+    /// assert_eq!(demanded.verify(Some("bearer abc")), Ok(()));
+    /// assert_eq!(demanded.verify(Some("Bearer ABC")), Err(Unauthorized::Mismatch));
+    /// ```
     pub fn bearer(token: impl Into<String>) -> Self {
         Self { scheme: Scheme::Bearer, credentials: Secret::new(token) }
     }
@@ -58,6 +72,13 @@ impl Authorization {
     /// # Errors
     ///
     /// Why the request must be refused.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{Authorization, Unauthorized};
+    /// let forgotten = Authorization::bearer("");
+    /// assert_eq!(forgotten.verify(Some("Bearer ")), Err(Unauthorized::Mismatch));
+    /// assert_eq!(forgotten.verify(Some("Basic Og==")), Err(Unauthorized::OtherScheme));
+    /// ```
     pub fn verify(&self, header: Option<&str>) -> Result<(), Unauthorized> {
         let header = header.unwrap_or_default().trim();
         if header.is_empty() {
@@ -76,6 +97,13 @@ impl Authorization {
     }
 
     /// The header's value, for a sender of webhooks.
+    ///
+    /// ```
+    /// # use widget_types::runtime::Authorization;
+    /// let value = Authorization::bearer("abc").header_value();
+    /// assert_eq!(value.expose(), "Bearer abc");
+    /// assert_eq!(format!("{value:?}"), "Secret(***)");
+    /// ```
     pub fn header_value(&self) -> Secret {
         let credentials = self.credentials.expose();
         let word = self.scheme.word();

@@ -27,6 +27,13 @@ pub enum CallFailure<E> {
 
 impl<E> CallFailure<E> {
     /// The HTTP status.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{CallFailure, read_answer};
+    /// let failure = read_answer::<i64, &str>(502, 201, "<html>").unwrap_err();
+    /// assert!(matches!(failure, CallFailure::Unreadable { .. }));
+    /// assert_eq!(failure.status(), 502);
+    /// ```
     pub fn status(&self) -> u16 {
         match self {
             Self::Refused { status, .. } | Self::Unreadable { status, .. } => *status,
@@ -56,6 +63,12 @@ impl<E> fmt::Debug for CallFailure<E> {
 impl<E> std::error::Error for CallFailure<E> {}
 
 /// The URL of a call: the base of an environment and a path from the root.
+///
+/// ```
+/// # use widget_types::runtime::call_url;
+/// assert_eq!(call_url("https://api.example/", "/v2/sessions"), "https://api.example/v2/sessions");
+/// assert_eq!(call_url("https://api.example", "/v2/sessions"), "https://api.example/v2/sessions");
+/// ```
 pub fn call_url(base: &str, path: &str) -> String {
     format!("{}{path}", base.trim_end_matches('/'))
 }
@@ -66,6 +79,14 @@ pub fn call_url(base: &str, path: &str) -> String {
 ///
 /// [`CallFailure::Refused`] for any status but `success`; [`CallFailure::Unreadable`] if the body is
 /// not the JSON that is documented for the status.
+///
+/// ```
+/// # use widget_types::runtime::{CallFailure, read_answer};
+/// assert!(matches!(read_answer::<i64, &str>(201, 201, "7"), Ok(7)));
+/// // Another 2xx than the documented one is no success.
+/// let failure = read_answer::<i64, &str>(200, 201, r#"["slow down"]"#).unwrap_err();
+/// assert!(matches!(failure, CallFailure::Refused { errors, .. } if errors == ["slow down"]));
+/// ```
 pub fn read_answer<'a, T: Deserialize<'a>, E: Deserialize<'a>>(
     status: u16,
     success: u16,

@@ -83,21 +83,50 @@ impl CallbackUrlProblem {
     }
 
     /// The contract's name of the URL.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    ///
+    /// let problem = CallbackUrls::new("myapp://done", "exit", "myapp://error").unwrap_err();
+    /// assert_eq!(problem.url_name(), "exit");
+    /// ```
     pub fn url_name(&self) -> &'static str {
         self.name
     }
 
     /// The URL as configured.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    ///
+    /// let problem = CallbackUrls::documented("my_app").unwrap_err();
+    /// assert_eq!(problem.url(), "my_app://success");
+    /// ```
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// What is wrong.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    /// use widget_types::runtime::CallbackUrlProblemKind;
+    ///
+    /// let problem = CallbackUrls::new("myapp://done", "MYAPP:done/", "myapp://error").unwrap_err();
+    /// assert_eq!(problem.kind(), &CallbackUrlProblemKind::NotDistinct { other: "success" });
+    /// ```
     pub fn kind(&self) -> &CallbackUrlProblemKind {
         &self.kind
     }
 
     /// What to do about it, in a sentence for a developer.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    ///
+    /// let problem = CallbackUrls::new("myapp://", "myapp://exit", "myapp://error").unwrap_err();
+    /// assert_eq!(problem.help(), "add a host that tells the callbacks apart: `myapp://exit`");
+    /// ```
     pub fn help(&self) -> &'static str {
         match self.kind {
             Kind::Blank => "configure a URL that opens your application, such as `myapp://exit`",

@@ -14,9 +14,27 @@ pub trait Code: Copy + Eq + 'static {
     const ALL: &'static [Self];
 
     /// The member written as `text`. Letter case counts.
+    ///
+    /// ```
+    /// use widget_types::runtime::Code;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// assert_eq!(State::from_wire("open"), Some(State::Open));
+    /// assert_eq!(State::from_wire("Open"), None);
+    /// ```
     fn from_wire(text: &str) -> Option<Self>;
 
     /// The text that stands for this member in a URL or in JSON.
+    ///
+    /// ```
+    /// use widget_types::runtime::Code;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// let texts: Vec<_> = State::ALL.iter().map(|state| state.wire()).collect();
+    /// assert_eq!(texts, ["open", "closed"]);
+    /// ```
     fn wire(self) -> &'static str;
 }
 
@@ -35,6 +53,16 @@ pub enum Reported<'a, T> {
 impl<'a, T: Code> Reported<'a, T> {
     /// Looks the text up in the set. This is the only way to make an [`Undocumented`], so a
     /// documented value can never hide in one.
+    ///
+    /// ```
+    /// use widget_types::Reported;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// assert_eq!(Reported::read("open"), Reported::Documented(State::Open));
+    /// // No blanks are cut off and no letter case is mended.
+    /// assert!(matches!(Reported::<State>::read(" open"), Reported::Undocumented(_)));
+    /// ```
     pub fn read(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         match T::from_wire(&text) {
@@ -44,6 +72,15 @@ impl<'a, T: Code> Reported<'a, T> {
     }
 
     /// The member, if the value is documented.
+    ///
+    /// ```
+    /// use widget_types::Reported;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// assert_eq!(Reported::read("closed").documented(), Some(State::Closed));
+    /// assert_eq!(Reported::<State>::read("ajar").documented(), None);
+    /// ```
     pub fn documented(&self) -> Option<T> {
         match self {
             Self::Documented(code) => Some(*code),
@@ -52,11 +89,29 @@ impl<'a, T: Code> Reported<'a, T> {
     }
 
     /// Whether the value is a member of the set.
+    ///
+    /// ```
+    /// use widget_types::Reported;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// assert!(Reported::<State>::read("closed").is_documented());
+    /// assert!(!Reported::<State>::read("ajar").is_documented());
+    /// ```
     pub fn is_documented(&self) -> bool {
         matches!(self, Self::Documented(_))
     }
 
     /// The text as received, after percent-decoding.
+    ///
+    /// ```
+    /// use widget_types::Reported;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// assert_eq!(Reported::from(State::Open).as_str(), "open");
+    /// assert_eq!(Reported::<State>::read("ajar").as_str(), "ajar");
+    /// ```
     pub fn as_str(&self) -> &str {
         match self {
             Self::Documented(code) => code.wire(),
@@ -65,6 +120,15 @@ impl<'a, T: Code> Reported<'a, T> {
     }
 
     /// The same value, free of the text that it was read from.
+    ///
+    /// ```
+    /// use widget_types::Reported;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// let kept: Reported<'static, State> = Reported::read(&String::from("ajar")).into_owned();
+    /// assert_eq!(kept.as_str(), "ajar");
+    /// ```
     pub fn into_owned(self) -> Reported<'static, T> {
         match self {
             Self::Documented(code) => Reported::Documented(code),
@@ -106,6 +170,15 @@ pub struct Undocumented<'a> {
 
 impl Undocumented<'_> {
     /// The text as received, after percent-decoding.
+    ///
+    /// ```
+    /// use widget_types::Reported;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// let Reported::Undocumented(state) = Reported::<State>::read("ajar") else { unreachable!() };
+    /// assert_eq!(state.as_str(), "ajar");
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -133,12 +206,28 @@ pub struct UnknownCode {
 
 impl UnknownCode {
     /// Says that `text` is no member of `T`.
+    ///
+    /// ```
+    /// use widget_types::runtime::UnknownCode;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// let unknown = UnknownCode::of::<State>("ajar");
+    /// assert_eq!(unknown.to_string(), "\"ajar\" is not a documented state: one of open, closed");
+    /// ```
     pub fn of<T: Code>(text: &str) -> Self {
         let choices = T::ALL.iter().map(|code| code.wire()).collect();
         Self { set: T::SET, text: text.to_owned(), choices }
     }
 
     /// The contract's name of the set.
+    ///
+    /// ```
+    /// # use widget_types::runtime::UnknownCode;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// # use tiny::State;
+    /// assert_eq!(UnknownCode::of::<State>("ajar").set(), "state");
+    /// ```
     pub fn set(&self) -> &'static str {
         self.set
     }
@@ -149,6 +238,13 @@ impl UnknownCode {
     }
 
     /// The text that was looked up.
+    ///
+    /// ```
+    /// # use widget_types::runtime::UnknownCode;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// # use tiny::State;
+    /// assert_eq!(UnknownCode::of::<State>(" ajar").text(), " ajar");
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -20,6 +20,17 @@ impl EventKey {
     /// The event's name, its documented parameters in the order of the documentation, the others in the
     /// order in which they came. The spelling stays the same over releases that document no more of the
     /// event.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    /// use widget_types::runtime::EventKey;
+    ///
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let key = |url: &str| urls.parse(url).event().map(|event| event.event_key());
+    /// assert_eq!(key("MYAPP:exit?t%61b=a+b"), key("myapp://exit?tab=a%20b"));
+    /// assert_eq!(key("myapp://exit?tab=a+b").as_ref().map(EventKey::as_str), Some("exit&tab=a%20b"));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -33,6 +44,13 @@ impl fmt::Debug for EventKey {
 
 impl<const N: usize> Parts<'_, N> {
     /// The key of the event with this name and these parameters.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// // The parameters 1 and 3 are the event's own: `state` and `note`.
+    /// let parts = tiny::parts("myapp://done?tab=2&note&state=open");
+    /// assert_eq!(parts.key("finished", &[1, 3]).as_str(), "finished&state=open&note=&tab=2");
+    /// ```
     pub fn key(&self, event: &str, documented: &[usize]) -> EventKey {
         let mut text = String::from(event);
         for &index in documented {

@@ -7,6 +7,15 @@ use super::secret::Secret;
 /// # Errors
 ///
 /// If the method, the URL or a header is not one.
+///
+/// ```
+/// # use widget_types::runtime::{Secret, http_request};
+/// let headers = [("Content-Type", "application/json")];
+/// let request = http_request("POST", "https://api.example/v2", &headers, Secret::new("{}"))?;
+/// assert_eq!(request.body().expose(), "{}");
+/// assert!(http_request("POST", "https://api example/", &headers, Secret::new("{}")).is_err());
+/// # Ok::<(), http::Error>(())
+/// ```
 pub fn http_request(
     method: &str,
     url: &str,

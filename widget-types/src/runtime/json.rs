@@ -27,6 +27,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Key<'a> {
 }
 
 /// The items as one text with `separator` between them.
+///
+/// ```
+/// # use widget_types::runtime::json::join;
+/// assert_eq!(join(&[1_i64, -2, 3], "|"), "1|-2|3");
+/// ```
 pub fn join<T: Parameter>(items: &[T], separator: &str) -> String {
     let texts: Vec<_> = items.iter().map(T::to_text).collect();
     texts.join(separator)
@@ -37,6 +42,13 @@ pub fn join<T: Parameter>(items: &[T], separator: &str) -> String {
 /// # Errors
 ///
 /// The rule that an item breaks.
+///
+/// ```
+/// # use widget_types::runtime::json::split;
+/// assert_eq!(split::<i64>(" 1, 2 ", ","), Ok(vec![1, 2]));
+/// assert_eq!(split::<i64>(" ", ","), Ok(vec![]));
+/// assert!(split::<i64>("1,,2", ",").is_err());
+/// ```
 pub fn split<T: Parameter>(text: &str, separator: &str) -> Result<Vec<T>, InvalidValue> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
@@ -49,6 +61,21 @@ pub fn split<T: Parameter>(text: &str, separator: &str) -> Result<Vec<T>, Invali
 /// # Errors
 ///
 /// If the place is taken, or the value is of another type.
+///
+/// ```
+/// use serde::de::MapAccess;
+/// use widget_types::runtime::json::once;
+/// # use serde::de::value::{Error, MapDeserializer};
+///
+/// # let mut entries = MapDeserializer::<_, Error>::new([("size", 1), ("size", 1)].into_iter());
+/// // `entries` are those of `{"size": 1, "size": 1}`.
+/// let mut size: Option<i64> = None;
+/// assert_eq!(entries.next_key()?, Some("size".to_owned()));
+/// assert_eq!(once(&mut size, "size", &mut entries), Ok(()));
+/// assert_eq!(entries.next_key()?, Some("size".to_owned()));
+/// assert!(once(&mut size, "size", &mut entries).is_err());
+/// # Ok::<(), Error>(())
+/// ```
 pub fn once<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     place: &mut Option<T>,
     key: &'static str,
@@ -78,6 +105,20 @@ pub enum Shape {
 /// # Errors
 ///
 /// If the place is taken, or the document is no JSON.
+///
+/// ```
+/// use serde::de::MapAccess;
+/// use widget_types::runtime::json::{Shape, keys, optional};
+/// # use serde::de::value::{Error, MapDeserializer};
+///
+/// # let mut entries = MapDeserializer::<_, Error>::new([("size", "big")].into_iter());
+/// // `entries` are those of `{"size": "big"}`.
+/// let (mut size, mut extra) = (None::<Option<i64>>, Vec::new());
+/// assert_eq!(entries.next_key()?, Some("size".to_owned()));
+/// optional(&mut size, ("size", Shape::Scalar), &mut entries, &mut extra)?;
+/// assert_eq!((size, keys(&extra)), (Some(None), vec!["size".to_owned()]));
+/// # Ok::<(), Error>(())
+/// ```
 pub fn optional<'de: 'a, 'a, A: MapAccess<'de>, T: Deserialize<'de>>(
     place: &mut Option<Option<T>>,
     (key, shape): (&'static str, Shape),
@@ -95,6 +136,11 @@ pub fn optional<'de: 'a, 'a, A: MapAccess<'de>, T: Deserialize<'de>>(
 }
 
 /// The keys of what is not documented, for `Debug`: their values may be secrets.
+///
+/// ```
+/// # use widget_types::runtime::json::keys;
+/// assert_eq!(keys(&vec![("token".into(), "s3cret".into())]), ["token"]);
+/// ```
 pub fn keys(extra: &Extra<'_>) -> Vec<String> {
     extra.iter().map(|(key, _)| key.clone().into_owned()).collect()
 }
@@ -199,11 +245,23 @@ pub struct Unreadable {
 
 impl Unreadable {
     /// The line, from 1.
+    ///
+    /// ```
+    /// # use widget_types::runtime::json::read;
+    /// let unreadable = read::<Vec<i64>>("[1,\n \"s3cret\"]").unwrap_err();
+    /// assert_eq!(unreadable.line(), 2);
+    /// assert!(!unreadable.to_string().contains("s3cret"));
+    /// ```
     pub fn line(&self) -> usize {
         self.line
     }
 
     /// The column, from 1.
+    ///
+    /// ```
+    /// # use widget_types::runtime::json::read;
+    /// assert_eq!(read::<Vec<i64>>("[1, x]").unwrap_err().column(), 5);
+    /// ```
     pub fn column(&self) -> usize {
         self.column
     }
@@ -234,6 +292,13 @@ impl std::error::Error for Unreadable {}
 /// # Errors
 ///
 /// If it is no JSON, lacks what is required, or says something twice.
+///
+/// ```
+/// # use widget_types::runtime::json::read;
+/// assert_eq!(read("[1, 2]"), Ok(vec![1, 2]));
+/// // What follows the document is wrong as well.
+/// assert!(read::<Vec<i64>>("[1, 2] 3").is_err());
+/// ```
 pub fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Unreadable> {
     Ok(serde_json::from_str(text)?)
 }

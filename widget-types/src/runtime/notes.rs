@@ -78,16 +78,47 @@ pub struct Notes {
 
 impl Notes {
     /// Whether nothing was noted.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    ///
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let notes = |url: &str| urls.parse(url).event().map(|event| event.notes());
+    /// assert!(notes("myapp://exit?tab=2").is_some_and(|notes| notes.is_empty()));
+    /// assert!(notes("myapp:exit?tab=2").is_some_and(|notes| !notes.is_empty()));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn is_empty(self) -> bool {
         self.bits == 0
     }
 
     /// Whether this was noted.
+    ///
+    /// ```
+    /// use widget_types::Note;
+    /// use widget_types::callbacks::CallbackUrls;
+    ///
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let event = urls.parse("myapp://exit?tab=2#top").event();
+    /// assert!(event.is_some_and(|event| event.notes().contains(Note::Fragment)));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn contains(self, note: Note) -> bool {
         self.bits & note.bit() != 0
     }
 
     /// The notes, in the order of the enum.
+    ///
+    /// ```
+    /// use widget_types::Note;
+    /// use widget_types::callbacks::CallbackUrls;
+    ///
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let event = urls.parse("MYAPP:exit?tab=100%").event();
+    /// let notes: Vec<Note> = event.iter().flat_map(|event| event.notes().iter()).collect();
+    /// assert_eq!(notes, [Note::MalformedEscape, Note::SlashesDiffer, Note::CaseDiffers]);
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn iter(self) -> impl Iterator<Item = Note> {
         Note::ALL.into_iter().filter(move |note| self.contains(*note))
     }

@@ -37,6 +37,27 @@ pub struct Told {
 ///
 /// Nothing is decoded before it is asked for. An index that the contract does not have counts as an
 /// absent parameter. `Debug` shows names only, never a value.
+///
+/// ```
+/// use widget_types::runtime::{CallbackContract, Recognised, Targets, UrlLayout};
+///
+/// static TINY: CallbackContract<1, 1> = CallbackContract {
+///     parameters: ["size"],
+///     position: |name| (name == "size").then_some(0),
+///     urls: [UrlLayout { name: "done", layouts: &["{scheme}://done"] }],
+/// };
+///
+/// let targets = Targets::new(&TINY, &["myapp://done"])?;
+/// let Recognised::Ours(_, parts) = targets.recognise(&TINY, "myapp://done?size=7&tab=2") else {
+///     unreachable!()
+/// };
+/// assert_eq!(parts.parse(0), Ok(7_i64));
+/// assert_eq!(format!("{parts:?}"), r#"{"size": Value}"#);
+/// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+/// ```
+///
+/// The examples of the methods have such a contract with the parameters `size`, `state`, `tags` and
+/// `note`, in this order.
 #[derive(Clone)]
 pub struct Parts<'a, const N: usize> {
     pub(crate) source: Source<'a>,
@@ -46,12 +67,28 @@ pub struct Parts<'a, const N: usize> {
 
 impl<'a, const N: usize> Parts<'a, N> {
     /// The text of a parameter: empty for `k` and `k=`, `None` if it is absent.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// let parts = tiny::parts("myapp://done?state&note=a+b");
+    /// assert_eq!(parts.text(3).map(|note| note.to_string()), Some("a b".to_owned()));
+    /// assert_eq!(parts.text(1).map(|state| state.to_string()), Some(String::new()));
+    /// assert_eq!(parts.text(0), None);
+    /// ```
     pub fn text(&self, index: usize) -> Option<Text<'_>> {
         let (raw, encoded) = self.slot(index).of(self.source.text())?;
         Some(Text::scanned(raw, encoded))
     }
 
     /// The code in a parameter, `None` if it is absent or blank.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::{State, parts};
+    ///
+    /// assert_eq!(parts("myapp://done?state=open").code(1), Some(State::Open.into()));
+    /// assert_eq!(parts("myapp://done?state=+").code::<State>(1), None);
+    /// ```
     pub fn code<T: Code>(&self, index: usize) -> Option<Reported<'_, T>> {
         let text = self.text(index).filter(|text| !text.is_blank())?;
         Some(Reported::read(text.into_cow()))
@@ -61,12 +98,28 @@ impl<'a, const N: usize> Parts<'a, N> {
     ///
     /// The text is split at `separator` as written; where it is not written as it stands, at the
     /// percent-encoded one.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// assert_eq!(tiny::parts("myapp://done?tags=a,b%2Cc").list(2, ","), ["a", "b,c"]);
+    /// assert_eq!(tiny::parts("myapp://done?tags=a%2Cb%2Cc").list(2, ","), ["a", "b", "c"]);
+    /// ```
     pub fn list(&self, index: usize, separator: &str) -> Vec<Text<'_>> {
         let raw = self.slot(index).of(self.source.text());
         raw.map_or_else(Vec::new, |(raw, _)| split_list(raw, separator))
     }
 
     /// How a parameter was received.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::runtime::Presence;
+    ///
+    /// let parts = tiny::parts("myapp://done?state&note=%20");
+    /// assert_eq!(parts.presence(0), Presence::Absent);
+    /// assert_eq!(parts.presence(1), Presence::Bare);
+    /// assert_eq!(parts.presence(3), Presence::Blank);
+    /// ```
     pub fn presence(&self, index: usize) -> Presence {
         match (self.slot(index), self.text(index)) {
             (Slot::Absent, _) | (_, None) => Presence::Absent,
@@ -82,6 +135,16 @@ impl<'a, const N: usize> Parts<'a, N> {
     ///
     /// [`Missing`](ProblemKind::Missing) or [`Blank`](ProblemKind::Blank), or
     /// [`ParametersInFragment`](ProblemKind::ParametersInFragment) where that explains it.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::ProblemKind;
+    ///
+    /// let problem = tiny::parts("myapp://done?note=").require(3).unwrap_err();
+    /// assert_eq!(problem.kind(), &ProblemKind::Blank { parameter: "note" });
+    /// let problem = tiny::parts("myapp://done#note=x").require(3).unwrap_err();
+    /// assert_eq!(problem.kind(), &ProblemKind::ParametersInFragment);
+    /// ```
     pub fn require(&self, index: usize) -> Result<(), Problem<'a>> {
         self.required(index).map(drop)
     }
@@ -92,6 +155,15 @@ impl<'a, const N: usize> Parts<'a, N> {
     ///
     /// Those of [`require`](Self::require); [`InvalidUtf8`](ProblemKind::InvalidUtf8) and
     /// [`Invalid`](ProblemKind::Invalid).
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::ProblemKind;
+    ///
+    /// assert_eq!(tiny::parts("myapp://done?size=7").parse::<i64>(0), Ok(7));
+    /// let problem = tiny::parts("myapp://done?size=").parse::<i64>(0).unwrap_err();
+    /// assert_eq!(problem.kind(), &ProblemKind::Blank { parameter: "size" });
+    /// ```
     pub fn parse<T: Parameter>(&self, index: usize) -> Result<T, Problem<'a>> {
         self.read(index, &self.required(index)?)
     }
@@ -101,6 +173,12 @@ impl<'a, const N: usize> Parts<'a, N> {
     /// # Errors
     ///
     /// [`InvalidUtf8`](ProblemKind::InvalidUtf8) and [`Invalid`](ProblemKind::Invalid).
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// assert_eq!(tiny::parts("myapp://done?size=").parse_optional::<i64>(0), Ok(None));
+    /// assert!(tiny::parts("myapp://done?size=big").parse_optional::<i64>(0).is_err());
+    /// ```
     pub fn parse_optional<T: Parameter>(&self, index: usize) -> Result<Option<T>, Problem<'a>> {
         match self.text(index) {
             Some(text) if !text.is_blank() => self.read(index, &text).map(Some),
@@ -115,6 +193,17 @@ impl<'a, const N: usize> Parts<'a, N> {
     /// [`Undistinguished`](ProblemKind::Undistinguished) if none holds (or
     /// [`ParametersInFragment`](ProblemKind::ParametersInFragment) where that explains it),
     /// [`Ambiguous`](ProblemKind::Ambiguous) if several do.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::runtime::Told;
+    ///
+    /// let events = [Told { parameter: 0, values: &[] }, Told { parameter: 1, values: &["open", "closed"] }];
+    /// assert_eq!(tiny::parts("myapp://done?state=open").tell_apart(&events), Ok(1));
+    /// // A value that stands for no event tells nothing, and two events are one too many.
+    /// assert!(tiny::parts("myapp://done?state=ajar").tell_apart(&events).is_err());
+    /// assert!(tiny::parts("myapp://done?size=7&state=open").tell_apart(&events).is_err());
+    /// ```
     pub fn tell_apart(&self, events: &[Told]) -> Result<usize, Problem<'a>> {
         let mut told = events.iter().enumerate().filter(|(_, event)| self.is_told(event));
         match (told.next(), told.next()) {
@@ -129,12 +218,27 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     /// All received pairs, in order.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// let parts = tiny::parts("myapp://done?&tab=2&&size=7&tab=3");
+    /// let names: Vec<_> = parts.pairs().map(|pair| pair.name.to_string()).collect();
+    /// assert_eq!(names, ["tab", "size", "tab"]);
+    /// ```
     pub fn pairs(&self) -> Pairs<'_> {
         self.source.pairs()
     }
 
     /// The pairs, in order, whose names are not those of the event's own parameters: undocumented
     /// ones and the host's own.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// // `state` is documented, but for other events than this one.
+    /// let parts = tiny::parts_at("myapp://done?tab=2", "myapp://done?tab=2&size=7&state=open");
+    /// let names: Vec<_> = parts.extra(&[0]).map(|pair| pair.name.to_string()).collect();
+    /// assert_eq!(names, ["tab", "state"]);
+    /// ```
     pub fn extra<'s>(&'s self, documented: &'s [usize]) -> impl Iterator<Item = Pair<'s>> {
         self.pairs().filter(move |pair| {
             let name = pair.name.decode();
@@ -143,6 +247,14 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     /// The received parameters that the event does not document, without the host's own.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// // The host's own `tab=2` is part of the configured URL.
+    /// let parts = tiny::parts_at("myapp://done?tab=2", "myapp://done?tab=2&size=7&colour=red");
+    /// let items = parts.undocumented_parameters(&[0]);
+    /// assert!(matches!(&items[..], [item] if item.name == "colour"));
+    /// ```
     pub fn undocumented_parameters<'s>(&'s self, documented: &'s [usize]) -> Vec<UndocumentedItem<'s>> {
         self.extra(documented)
             .filter(|pair| !pair.own)
@@ -155,6 +267,15 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     /// The parameter, if it holds a value that its set does not document.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::State;
+    ///
+    /// let parts = tiny::parts("myapp://done?state=ajar");
+    /// assert!(parts.undocumented_code::<State>(1).is_some_and(|item| item.name == "state"));
+    /// assert_eq!(tiny::parts("myapp://done?state=").undocumented_code::<State>(1), None);
+    /// ```
     pub fn undocumented_code<T: Code>(&self, index: usize) -> Option<UndocumentedItem<'_>> {
         self.code::<T>(index).filter(|code| !code.is_documented()).map(|_| UndocumentedItem {
             name: Text::plain(self.name(index)),
@@ -164,6 +285,14 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     /// What was tolerated. Decodes all pairs, to look for damaged text.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::Note;
+    ///
+    /// // It is found in what is not documented, too.
+    /// assert!(tiny::parts("myapp://done?tab=%FF").notes().contains(Note::LossyText));
+    /// ```
     pub fn notes(&self) -> Notes {
         let mut notes = self.source.found.notes;
         for pair in self.pairs() {
@@ -177,23 +306,52 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     /// The received URL as it was.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// assert_eq!(tiny::parts(" MYAPP:done ").raw(), " MYAPP:done ");
+    /// ```
     pub fn raw(&self) -> &str {
         &self.source.raw
     }
 
     /// Whether the documented parameters and the extra pairs are equal after decoding. How the URLs
     /// are written does not count.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// let parts = tiny::parts("myapp://done?size=7&tab=2");
+    /// assert!(parts.same(&tiny::parts("MYAPP:done?t%61b=2&size=7"), &[0]));
+    /// assert!(!parts.same(&tiny::parts("myapp://done?size=7"), &[0]));
+    /// ```
     pub fn same(&self, other: &Parts<'_, N>, documented: &[usize]) -> bool {
         documented.iter().all(|&index| self.text(index) == other.text(index))
             && self.extra(documented).eq(other.extra(documented))
     }
 
     /// A problem with this callback.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::ProblemKind;
+    ///
+    /// let parts = tiny::parts("myapp://done?tab=2");
+    /// let problem = parts.problem(ProblemKind::Missing { parameter: "size" });
+    /// assert_eq!((problem.callback(), problem.raw()), ("done", parts.raw()));
+    /// ```
     pub fn problem(&self, kind: ProblemKind) -> Problem<'a> {
         Problem::new(kind, self.source.clone(), self.names)
     }
 
     /// The same parameters, free of the text that they were read from.
+    ///
+    /// ```
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use widget_types::runtime::Parts;
+    ///
+    /// let kept: Parts<'static, 4> = tiny::parts(&String::from("myapp://done?size=7")).into_owned();
+    /// assert_eq!(kept.parse(0), Ok(7_i64));
+    /// ```
     pub fn into_owned(self) -> Parts<'static, N> {
         Parts { source: self.source.into_owned(), names: self.names, slots: self.slots }
     }

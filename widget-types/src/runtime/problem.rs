@@ -126,42 +126,115 @@ impl<'a> Problem<'a> {
     }
 
     /// What is wrong.
+    ///
+    /// ```
+    /// use widget_types::ProblemKind;
+    /// # use widget_types::callbacks::CallbackUrls;
+    ///
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let received = urls.parse("myapp://success?institution=x");
+    /// let problem = received.problem().ok_or("readable")?;
+    /// assert_eq!(problem.kind(), &ProblemKind::Missing { parameter: "link" });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn kind(&self) -> &ProblemKind {
         &self.inner.kind
     }
 
     /// The contract's name of the callback URL at which it arrived.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let problem = urls.parse("MYAPP:success").problem().ok_or("readable")?;
+    /// assert_eq!(problem.callback(), "success");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn callback(&self) -> &'static str {
         self.inner.source.found.callback
     }
 
     /// The received URL as it was.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let problem = urls.parse(" MYAPP:success ").problem().ok_or("readable")?;
+    /// assert_eq!(problem.raw(), " MYAPP:success ");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn raw(&self) -> &str {
         &self.inner.source.raw
     }
 
     /// All received pairs, in order; none if the URL is too long.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let problem = urls.parse("myapp://success?link=7&tab").problem().ok_or("readable")?;
+    /// let names: Vec<_> = problem.pairs().map(|pair| pair.name.to_string()).collect();
+    /// assert_eq!(names, ["link", "tab"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn pairs(&self) -> Pairs<'_> {
         self.inner.source.pairs()
     }
 
     /// The received pairs whose names are no documented parameters of any event, in order.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// // `error` belongs to another event, and is documented nevertheless.
+    /// let problem = urls.parse("myapp://success?error=x&tab=2").problem().ok_or("readable")?;
+    /// let names: Vec<_> = problem.extra().map(|pair| pair.name.to_string()).collect();
+    /// assert_eq!(names, ["tab"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn extra(&self) -> impl Iterator<Item = Pair<'_>> {
         self.pairs().filter(|pair| !self.inner.documented.iter().any(|name| pair.name == **name))
     }
 
     /// The first value received under this name. `k` counts as an empty value.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let problem = urls.parse("myapp://success?link=a&link=b&tab").problem().ok_or("readable")?;
+    /// assert!(problem.parameter("link").is_some_and(|link| link == "a"));
+    /// assert!(problem.parameter("tab").is_some_and(|tab| tab == ""));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn parameter(&self, name: &str) -> Option<Text<'_>> {
         let pair = self.pairs().find(|pair| pair.name == *name)?;
         Some(pair.value.unwrap_or_else(|| Text::plain("")))
     }
 
     /// What was tolerated before the problem was met. Damaged texts are not noted here.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # use widget_types::Note;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let problem = urls.parse("myapp://success?link=%FF#top").problem().ok_or("readable")?;
+    /// assert!(problem.notes().contains(Note::Fragment));
+    /// assert!(!problem.notes().contains(Note::LossyText));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn notes(&self) -> Notes {
         self.inner.source.found.notes
     }
 
     /// What to do about it, in a sentence or two for a developer.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let problem = urls.parse("myapp://success?institution=x").problem().ok_or("readable")?;
+    /// assert!(problem.help().contains("ends at its first `&`"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn help(&self) -> String {
         match &self.inner.kind {
             ProblemKind::Missing { parameter } => format!(
@@ -198,6 +271,18 @@ impl<'a> Problem<'a> {
     }
 
     /// The same problem, free of the text that it was read from.
+    ///
+    /// ```
+    /// use widget_types::Problem;
+    /// # use widget_types::callbacks::CallbackUrls;
+    ///
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let url = String::from("myapp://success");
+    /// let kept: Problem<'static> = urls.parse(&url).problem().ok_or("readable")?.into_owned();
+    /// drop(url);
+    /// assert_eq!(kept.raw(), "myapp://success");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn into_owned(self) -> Problem<'static> {
         let inner = *self.inner;
         let source = inner.source.into_owned();

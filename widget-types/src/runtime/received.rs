@@ -38,11 +38,29 @@ pub enum Received<'a, E> {
 
 impl<'a, E> Received<'a, E> {
     /// Whether it is a callback, readable or not. If so, the application should not open the URL.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// assert!(!urls.parse("https://app.example/terms").is_ours());
+    /// // It lacks what is required, and is a callback all the same.
+    /// assert!(urls.parse("myapp://success").is_ours());
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn is_ours(&self) -> bool {
         !matches!(self, Self::NotOurs)
     }
 
     /// The event, if there is one.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// assert!(urls.parse("myapp://exit").event().is_some());
+    /// // A problem is dropped without a word.
+    /// assert!(urls.parse("myapp://success").event().is_none());
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn event(self) -> Option<E> {
         match self {
             Self::Event(event) => Some(event),
@@ -51,6 +69,15 @@ impl<'a, E> Received<'a, E> {
     }
 
     /// The problem, if there is one.
+    ///
+    /// ```
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// assert!(urls.parse("myapp://success").problem().is_some());
+    /// // What is no callback is no problem either.
+    /// assert!(urls.parse("https://app.example/terms").problem().is_none());
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn problem(self) -> Option<Problem<'a>> {
         match self {
             Self::Problem(problem) => Some(problem),

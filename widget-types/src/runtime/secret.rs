@@ -23,16 +23,35 @@ pub struct Secret {
 
 impl Secret {
     /// Takes the text over. Copies made before this call are not wiped.
+    ///
+    /// ```
+    /// use widget_types::runtime::Secret;
+    ///
+    /// // A `String` is taken over, so no copy stays behind; of a `&str` there is one.
+    /// let secret = Secret::new(String::from("hunter2"));
+    /// assert_eq!(format!("{:?}", Some(&secret)), "Some(Secret(***))");
+    /// ```
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 
     /// The text itself, for the one place that has to send it.
+    ///
+    /// ```
+    /// # use widget_types::runtime::Secret;
+    /// assert_eq!(Secret::new("hunter2").expose(), "hunter2");
+    /// ```
     pub fn expose(&self) -> &str {
         &self.text
     }
 
     /// The text itself, which is then no longer hidden, nor wiped.
+    ///
+    /// ```
+    /// # use widget_types::runtime::Secret;
+    /// let text: String = Secret::new("hunter2").into_exposed();
+    /// assert_eq!(format!("{text:?}"), "\"hunter2\"");
+    /// ```
     pub fn into_exposed(mut self) -> String {
         std::mem::take(&mut self.text)
     }

@@ -47,6 +47,16 @@ impl Serialize for Pair<'_> {
 /// # Errors
 ///
 /// If a name is missing or repeated, or its value is no text.
+///
+/// ```
+/// use serde::de::value::{Error, MapDeserializer};
+/// use widget_types::runtime::texts_by_name;
+///
+/// let object = || MapDeserializer::<_, Error>::new([("b", "2"), ("x", "9"), ("a", "1")].into_iter());
+/// assert_eq!(texts_by_name(object(), ["a", "b"])?, ["1", "2"]);
+/// assert!(texts_by_name(object(), ["a", "c"]).is_err());
+/// # Ok::<(), Error>(())
+/// ```
 pub fn texts_by_name<'de, D: Deserializer<'de>, const N: usize>(
     deserializer: D,
     names: [&'static str; N],

@@ -17,9 +17,32 @@ pub trait Callbacks: Sized {
     type Event<'a>: CallbackEvent;
 
     /// Reads a URL that the application was asked to open.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    /// use widget_types::runtime::Callbacks;
+    ///
+    /// fn may_open(urls: &impl Callbacks, url: &str) -> bool {
+    ///     !urls.parse(url).is_ours()
+    /// }
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// assert!(may_open(&urls, "https://app.example/terms") && !may_open(&urls, "myapp://exit"));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     fn parse<'a>(&self, url: &'a str) -> Received<'a, Self::Event<'a>>;
 
     /// The same URLs for one session: each with the nonce as a last segment of its path.
+    ///
+    /// ```
+    /// use widget_types::Nonce;
+    /// use widget_types::callbacks::CallbackUrls;
+    /// use widget_types::runtime::Callbacks;
+    ///
+    /// let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// let urls = Callbacks::for_session(&CallbackUrls::documented("myapp")?, &nonce);
+    /// assert_eq!(urls.exit(), "myapp://exit/1b4e28ba-2fa1-41d2-883f-0016d3cca427");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     fn for_session(&self, nonce: &Nonce) -> Self;
 }
@@ -27,9 +50,30 @@ pub trait Callbacks: Sized {
 /// What a session has to know of an event; implemented by the generated types.
 pub trait CallbackEvent {
     /// The same for events that say the same.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    /// use widget_types::runtime::CallbackEvent;
+    ///
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let key = |url: &str| urls.parse(url).event().map(|event| CallbackEvent::event_key(&event));
+    /// assert_eq!(key("myapp://exit?tab=2"), key("MYAPP:exit?tab=%32"));
+    /// assert_ne!(key("myapp://exit?tab=2"), key("myapp://exit?tab=3"));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     fn event_key(&self) -> EventKey;
 
     /// Whether the session is over with it; `None` where the documentation does not say.
+    ///
+    /// ```
+    /// use widget_types::callbacks::CallbackUrls;
+    /// use widget_types::runtime::CallbackEvent;
+    ///
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let exit = urls.parse("myapp://exit").event();
+    /// assert_eq!(exit.and_then(|exit| CallbackEvent::ends_session(&exit)), Some(true));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     fn ends_session(&self) -> Option<bool>;
 }
 
@@ -72,6 +116,14 @@ impl Nonce {
     }
 
     /// The text itself. Keep it out of logs.
+    ///
+    /// ```
+    /// # use widget_types::Nonce;
+    /// let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// assert_eq!(nonce.expose().len(), 36);
+    /// assert_eq!(format!("{nonce:?}"), "Nonce(***)");
+    /// # Ok::<(), widget_types::runtime::InvalidValue>(())
+    /// ```
     pub fn expose(&self) -> &str {
         &self.text
     }
@@ -148,22 +200,77 @@ pub enum Delivery<'a, E> {
 impl<C: Callbacks> Session<C> {
     /// A session that begins now. `urls` are those that the application has registered, and is asked
     /// about whatever stands behind them.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # use widget_types::{Nonce, Session};
+    /// # let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// // `https` callbacks get the nonce into their path as well, before a query of their own.
+    /// let urls = CallbackUrls::new("https://app.example/done?tab=2", "myapp://exit", "myapp://error")?;
+    /// let session = Session::new(urls, &nonce, Duration::from_secs(30 * 60));
+    /// let success = "https://app.example/done/1b4e28ba-2fa1-41d2-883f-0016d3cca427?tab=2";
+    /// assert_eq!(session.callback_urls().success(), success);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(urls: C, nonce: &Nonce, lifetime: Duration) -> Self {
         let own = urls.for_session(nonce);
         Self { base: urls, own, lifetime, seen: BTreeSet::new(), has_ended: false }
     }
 
     /// The callback URLs of this session, for the request of its access token.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # use widget_types::{Nonce, Session};
+    /// # let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// let urls = CallbackUrls::documented("myapp")?;
+    /// let session = Session::new(urls.clone(), &nonce, Duration::MAX);
+    /// assert!(session.callback_urls().exit().ends_with(nonce.expose()));
+    /// assert_ne!(session.callback_urls(), &urls);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn callback_urls(&self) -> &C {
         &self.own
     }
 
     /// Whether an event that ends the session has arrived in time.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # use widget_types::{Delivery, Nonce, Session};
+    /// # let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// let mut session = Session::new(urls, &nonce, Duration::from_secs(60));
+    /// let exit = session.callback_urls().exit().to_owned();
+    /// // Too late: the event is given out, and ends nothing.
+    /// assert!(matches!(session.receive(&exit, Duration::from_secs(61)), Delivery::Expired(_)));
+    /// assert!(!session.has_ended());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn has_ended(&self) -> bool {
         self.has_ended
     }
 
     /// Reads a URL that the application was asked to open, `elapsed` after the session began.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use widget_types::callbacks::CallbackUrls;
+    /// # use widget_types::{Delivery, Nonce, Session};
+    /// # let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// # let urls = CallbackUrls::documented("myapp")?;
+    /// # let mut session = Session::new(urls, &nonce, Duration::from_secs(60));
+    /// let exit = session.callback_urls().exit().to_owned();
+    /// let again = format!("{exit}?tab=2");
+    /// let soon = Duration::from_secs(1);
+    /// assert!(matches!(session.receive(&exit, soon), Delivery::Event(_)));
+    /// assert!(matches!(session.receive(&again, soon), Delivery::AfterEnd(_)));
+    /// assert!(matches!(session.receive("https://app.example/terms", soon), Delivery::NotOurs));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn receive<'a>(&mut self, url: &'a str, elapsed: Duration) -> Delivery<'a, C::Event<'a>> {
         match self.own.parse(url) {
             Received::Problem(problem) => Delivery::Problem(problem),

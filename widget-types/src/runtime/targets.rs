@@ -34,6 +34,17 @@ impl Targets {
     ///
     /// The first URL that cannot be used, or cannot be told from another one. The check is done once,
     /// so that mistakes show before the widget is opened.
+    ///
+    /// ```
+    /// use widget_types::runtime::{CallbackUrlProblemKind, Targets};
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::TINY;
+    ///
+    /// assert!(Targets::new(&TINY, &["https://app.example/done?tab=2"]).is_ok());
+    /// // The contract has a parameter `size`: a host's own one could not be told from it.
+    /// let problem = Targets::new(&TINY, &["myapp://done?size=7"]).unwrap_err();
+    /// assert_eq!(problem.kind(), &CallbackUrlProblemKind::OwnParameterIsDocumented { parameter: "size" });
+    /// ```
     pub fn new<const N: usize, const S: usize>(
         contract: &'static CallbackContract<N, S>,
         urls: &[&str; S],
@@ -69,6 +80,17 @@ impl Targets {
     /// # Errors
     ///
     /// A scheme that cannot be used; those of [`new`](Self::new).
+    ///
+    /// ```
+    /// use widget_types::runtime::{CallbackUrlProblemKind, Targets};
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::TINY;
+    ///
+    /// assert_eq!(Targets::documented(&TINY, "myapp")?.url(0), "myapp://done");
+    /// let problem = Targets::documented(&TINY, "https").unwrap_err();
+    /// assert_eq!(problem.kind(), &CallbackUrlProblemKind::WebScheme);
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn documented<const N: usize, const S: usize>(
         contract: &'static CallbackContract<N, S>,
         scheme: &str,
@@ -88,6 +110,19 @@ impl Targets {
     }
 
     /// The same URLs, each with the nonce as a last segment of its path.
+    ///
+    /// ```
+    /// use widget_types::Nonce;
+    /// use widget_types::runtime::{Recognised, Targets};
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::TINY;
+    ///
+    /// let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427")?;
+    /// let targets = Targets::new(&TINY, &["myapp://done?tab=2"])?.for_session(&nonce);
+    /// assert_eq!(targets.url(0), "myapp://done/1b4e28ba-2fa1-41d2-883f-0016d3cca427?tab=2");
+    /// assert!(matches!(targets.recognise(&TINY, "myapp://done?tab=2"), Recognised::NotOurs));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn for_session(&self, nonce: &Nonce) -> Self {
         let targets = self.targets.iter().map(|target| target.for_session(nonce)).collect();
@@ -95,6 +130,16 @@ impl Targets {
     }
 
     /// The configured URL with this index in the contract; empty if there is none.
+    ///
+    /// ```
+    /// use widget_types::runtime::Targets;
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::TINY;
+    ///
+    /// let targets = Targets::new(&TINY, &["MYAPP:done/"])?;
+    /// assert_eq!((targets.url(0), targets.url(1)), ("MYAPP:done/", ""));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn url(&self, index: usize) -> &str {
         self.configured().find(|target| target.index == index).map_or("", |target| &target.url)
     }
@@ -102,6 +147,20 @@ impl Targets {
     /// Compares a received URL with the configured ones and finds its parameters.
     ///
     /// An ordinary URL takes one pass and no allocation.
+    ///
+    /// ```
+    /// use widget_types::runtime::{Recognised, Targets};
+    /// # mod tiny { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/tiny.rs")); }
+    /// use tiny::TINY;
+    ///
+    /// let targets = Targets::new(&TINY, &["myapp://done"])?;
+    /// assert!(matches!(targets.recognise(&TINY, "myapp://done?size=7"), Recognised::Ours(0, _)));
+    /// // Documented beside the configured one.
+    /// assert!(matches!(targets.recognise(&TINY, "myapp://finished?size=7"), Recognised::Ours(0, _)));
+    /// assert!(matches!(targets.recognise(&TINY, "myapp://done/more"), Recognised::NotOurs));
+    /// assert!(matches!(targets.recognise(&TINY, "myapp://done?size=7&size=8"), Recognised::Problem(_)));
+    /// # Ok::<(), widget_types::runtime::CallbackUrlProblem>(())
+    /// ```
     pub fn recognise<'a, const N: usize, const S: usize>(
         &self,
         contract: &'static CallbackContract<N, S>,

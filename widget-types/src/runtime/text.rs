@@ -26,11 +26,22 @@ pub struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// Text from a query, percent-encoded.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// // It equals every other spelling of the same text.
+    /// assert_eq!(Text::encoded("a+b"), Text::encoded("%61%20b"));
+    /// ```
     pub fn encoded(raw: &'a str) -> Self {
         Self { raw: Cow::Borrowed(raw), encoded: true }
     }
 
     /// Text that stands for itself.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// assert_eq!(Text::plain("50%20+").decode(), "50%20+");
+    /// ```
     pub fn plain(text: impl Into<Cow<'a, str>>) -> Self {
         Self { raw: text.into(), encoded: false }
     }
@@ -44,11 +55,26 @@ impl<'a> Text<'a> {
     ///
     /// One pass: `+` is a space, malformed escapes stay, invalid UTF-8 becomes U+FFFD
     /// ([`is_lossy`](Self::is_lossy)).
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// assert_eq!(Text::encoded("1%2B1+%3D+2").decode(), "1+1 = 2");
+    /// assert_eq!(Text::encoded("100%, %2541").decode(), "100%, %41");
+    /// assert_eq!(Text::encoded("a%FFb").decode(), "a\u{FFFD}b");
+    /// ```
     pub fn decode(&self) -> Cow<'_, str> {
         self.decoded().text
     }
 
     /// Like [`decode`](Self::decode), for when this `Text` itself does not live long enough.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// use std::borrow::Cow;
+    ///
+    /// assert!(matches!(Text::encoded("plain").into_cow(), Cow::Borrowed("plain")));
+    /// assert_eq!(Text::encoded("a+b").into_cow(), "a b");
+    /// ```
     pub fn into_cow(self) -> Cow<'a, str> {
         match self.raw {
             Cow::Borrowed(raw) if self.encoded => decode(raw).text,
@@ -58,16 +84,35 @@ impl<'a> Text<'a> {
     }
 
     /// The text as received, before decoding.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// assert_eq!(Text::encoded("a+b%").raw(), "a+b%");
+    /// ```
     pub fn raw(&self) -> &str {
         &self.raw
     }
 
     /// Whether decoding replaces invalid UTF-8.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// assert!(Text::encoded("caf%E9").is_lossy()); // Latin-1
+    /// assert!(!Text::encoded("caf%C3%A9").is_lossy());
+    /// // A malformed escape stays as it is: nothing is lost.
+    /// assert!(!Text::encoded("100%").is_lossy());
+    /// ```
     pub fn is_lossy(&self) -> bool {
         self.decoded().lossy
     }
 
     /// Whether the decoded text is empty or only ASCII white space.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// assert!(Text::encoded("+%20%09").is_blank());
+    /// assert!(!Text::plain("+").is_blank());
+    /// ```
     pub fn is_blank(&self) -> bool {
         if self.encoded {
             DecodedBytes::new(&self.raw).all(|byte| byte.is_ascii_whitespace())
@@ -77,6 +122,13 @@ impl<'a> Text<'a> {
     }
 
     /// The same text, free of what it was read from.
+    ///
+    /// ```
+    /// # use widget_types::Text;
+    /// let kept: Text<'static> = Text::encoded(&String::from("a+b")).into_owned();
+    /// // It is not decoded for that.
+    /// assert_eq!(kept.raw(), "a+b");
+    /// ```
     pub fn into_owned(self) -> Text<'static> {
         Text { raw: Cow::Owned(self.raw.into_owned()), encoded: self.encoded }
     }

@@ -37,6 +37,13 @@ const HEX: [u8; 256] = {
 
 impl Uuid {
     /// Whether the text is a UUID, in any letter case.
+    ///
+    /// ```
+    /// # use widget_types::runtime::Uuid;
+    /// assert!(Uuid::is_valid("8848BD0C-9c7e-4f53-a732-de896b11d4c4"));
+    /// assert!(!Uuid::is_valid("8848bd0c9c7e4f53a732de896b11d4c4"));
+    /// assert!(!Uuid::is_valid("{8848bd0c-9c7e-4f53-a732-de896b11d4c4}"));
+    /// ```
     pub fn is_valid(text: &str) -> bool {
         Self::read(text).is_some()
     }

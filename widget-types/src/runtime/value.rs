@@ -13,9 +13,24 @@ pub trait Parameter: Sized {
     /// # Errors
     ///
     /// The rule that the text breaks.
+    ///
+    /// ```
+    /// use widget_types::runtime::Parameter;
+    ///
+    /// assert_eq!(bool::from_text("true"), Ok(true));
+    /// assert!(bool::from_text("True").is_err() && bool::from_text("1").is_err());
+    /// assert!(f64::from_text("NaN").is_err());
+    /// ```
     fn from_text(text: &str) -> Result<Self, InvalidValue>;
 
     /// The text that [`from_text`](Self::from_text) reads, not yet percent-encoded.
+    ///
+    /// ```
+    /// use widget_types::runtime::Parameter;
+    ///
+    /// assert_eq!(7_i64.to_text(), "7");
+    /// assert_eq!("a & b".to_owned().to_text(), "a & b");
+    /// ```
     fn to_text(&self) -> Cow<'_, str>;
 }
 
@@ -85,21 +100,43 @@ pub struct InvalidValue {
 
 impl InvalidValue {
     /// `what` is the name of the type or field; `rule` says in words what its text must be.
+    ///
+    /// ```
+    /// # use widget_types::runtime::InvalidValue;
+    /// let invalid = InvalidValue::new("size", "a whole number", "big");
+    /// assert_eq!(invalid.to_string(), "size: \"big\" breaks the rule: a whole number");
+    /// ```
     pub fn new(what: &'static str, rule: impl Into<Cow<'static, str>>, found: &str) -> Self {
         Self { what, rule: rule.into(), found: Some(found.to_owned()) }
     }
 
     /// Like [`new`](Self::new) for a secret: the text is not kept.
+    ///
+    /// ```
+    /// # use widget_types::runtime::InvalidValue;
+    /// let invalid = InvalidValue::secret("key", "at least one character");
+    /// assert_eq!(invalid.to_string(), "key: the value breaks the rule: at least one character");
+    /// ```
     pub fn secret(what: &'static str, rule: &'static str) -> Self {
         Self { what, rule: rule.into(), found: None }
     }
 
     /// The name of the type or field.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{InvalidValue, Parameter, Uuid};
+    /// assert_eq!(Uuid::from_text("7").unwrap_err().what(), "uuid");
+    /// ```
     pub fn what(&self) -> &'static str {
         self.what
     }
 
     /// What the text must be, in words.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{InvalidValue, Parameter};
+    /// assert_eq!(bool::from_text("yes").unwrap_err().rule(), "`true` or `false`");
+    /// ```
     pub fn rule(&self) -> &str {
         &self.rule
     }
@@ -109,6 +146,13 @@ impl InvalidValue {
     }
 
     /// The text that breaks the rule; `None` for a secret.
+    ///
+    /// ```
+    /// # use widget_types::Nonce;
+    /// # use widget_types::runtime::{InvalidValue, Parameter};
+    /// assert_eq!(bool::from_text("yes").unwrap_err().found(), Some("yes"));
+    /// assert_eq!(Nonce::new("too-short").unwrap_err().found(), None);
+    /// ```
     pub fn found(&self) -> Option<&str> {
         self.found.as_deref()
     }

@@ -38,6 +38,14 @@ impl<'a> UrlReader<'a> {
     ///
     /// [`NotThisUrl`](StartUrlProblem::NotThisUrl), [`TooLong`](StartUrlProblem::TooLong), and
     /// [`Conflict`](StartUrlProblem::Conflict) if one of `names` has two unequal values.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{StartUrlProblem, UrlReader};
+    /// let base = "https://widget.example/";
+    /// assert!(UrlReader::new(base, "HTTPS://Widget.Example?tab=2", &["tab"]).is_ok());
+    /// let problem = UrlReader::new(base, "https://widget.example?tab=2&tab=3", &["tab"]).unwrap_err();
+    /// assert_eq!(problem, StartUrlProblem::Conflict { parameter: "tab" });
+    /// ```
     pub fn new(base: &str, url: &'a str, names: &'static [&'static str]) -> Result<Self, StartUrlProblem> {
         if url.len() > MAX_URL_LENGTH {
             return Err(StartUrlProblem::TooLong { length: url.len(), limit: MAX_URL_LENGTH });
@@ -65,6 +73,16 @@ impl<'a> UrlReader<'a> {
     ///
     /// [`Missing`](StartUrlProblem::Missing), [`InvalidUtf8`](StartUrlProblem::InvalidUtf8),
     /// [`Invalid`](StartUrlProblem::Invalid).
+    ///
+    /// ```
+    /// # use widget_types::runtime::{StartUrlProblem, UrlReader};
+    /// let url = "https://widget.example?tab=2&name=";
+    /// let reader = UrlReader::new("https://widget.example/", url, &["tab", "name"])?;
+    /// assert_eq!(reader.required("tab"), Ok(2_i64));
+    /// let missing = StartUrlProblem::Missing { parameter: "name" };
+    /// assert_eq!(reader.required::<String>("name"), Err(missing));
+    /// # Ok::<(), StartUrlProblem>(())
+    /// ```
     pub fn required<T: Parameter>(&self, name: &'static str) -> Result<T, StartUrlProblem> {
         self.optional(name)?.ok_or(StartUrlProblem::Missing { parameter: name })
     }
@@ -74,6 +92,15 @@ impl<'a> UrlReader<'a> {
     /// # Errors
     ///
     /// [`InvalidUtf8`](StartUrlProblem::InvalidUtf8), [`Invalid`](StartUrlProblem::Invalid).
+    ///
+    /// ```
+    /// # use widget_types::runtime::{StartUrlProblem, UrlReader};
+    /// let url = "https://widget.example?tab=two&name=";
+    /// let reader = UrlReader::new("https://widget.example/", url, &["tab", "name"])?;
+    /// assert_eq!(reader.optional::<String>("name"), Ok(None));
+    /// assert!(matches!(reader.optional::<i64>("tab"), Err(StartUrlProblem::Invalid { parameter: "tab", .. })));
+    /// # Ok::<(), StartUrlProblem>(())
+    /// ```
     pub fn optional<T: Parameter>(&self, name: &'static str) -> Result<Option<T>, StartUrlProblem> {
         match self.raw(name).map(Text::encoded) {
             Some(text) if !text.is_blank() => read(name, &text).map(Some),
@@ -89,6 +116,14 @@ impl<'a> UrlReader<'a> {
     /// # Errors
     ///
     /// [`InvalidUtf8`](StartUrlProblem::InvalidUtf8), [`Invalid`](StartUrlProblem::Invalid).
+    ///
+    /// ```
+    /// # use widget_types::runtime::{StartUrlProblem, UrlReader};
+    /// let url = "https://widget.example?tags=a,b%2Cc";
+    /// let reader = UrlReader::new("https://widget.example/", url, &["tags"])?;
+    /// assert_eq!(reader.list::<String>("tags", ","), Ok(vec!["a".to_owned(), "b,c".to_owned()]));
+    /// # Ok::<(), StartUrlProblem>(())
+    /// ```
     pub fn list<T: Parameter>(&self, name: &'static str, separator: &str) -> Result<Vec<T>, StartUrlProblem> {
         let Some(raw) = self.raw(name) else {
             return Ok(Vec::new());
@@ -101,6 +136,15 @@ impl<'a> UrlReader<'a> {
     }
 
     /// The pairs whose names are not among `names`, decoded, in order.
+    ///
+    /// ```
+    /// # use widget_types::runtime::{StartUrlProblem, UrlReader};
+    /// // Without `=` a pair has an empty value.
+    /// let url = "https://widget.example?tab=2&a+b&c=d";
+    /// let reader = UrlReader::new("https://widget.example/", url, &["tab"])?;
+    /// assert_eq!(reader.extra(), [("a b".to_owned(), String::new()), ("c".to_owned(), "d".to_owned())]);
+    /// # Ok::<(), StartUrlProblem>(())
+    /// ```
     pub fn extra(&self) -> Vec<(String, String)> {
         let decoded = |raw| decode(raw).text.into_owned();
         RawPairs::new(&self.text, self.query, None)

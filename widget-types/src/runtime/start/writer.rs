@@ -19,6 +19,13 @@ pub struct UrlWriter {
 impl UrlWriter {
     /// Begins with `base`, and `?`, or `&` if `base` has a query already. `capacity` is the number of
     /// bytes expected after it; if it is enough, there is one allocation.
+    ///
+    /// ```
+    /// # use widget_types::runtime::UrlWriter;
+    /// let mut url = UrlWriter::new("https://widget.example/?tab=2", 0);
+    /// url.push("locale", "pt");
+    /// assert_eq!(url.finish(), "https://widget.example/?tab=2&locale=pt");
+    /// ```
     pub fn new(base: &str, capacity: usize) -> Self {
         let mut url = String::with_capacity(base.len() + capacity);
         url.push_str(base);
@@ -28,6 +35,13 @@ impl UrlWriter {
 
     /// Adds a pair. All but letters, digits, `-`, `.`, `_` and `~` is percent-encoded, in the name (which
     /// need not be a documented one) as in the value.
+    ///
+    /// ```
+    /// # use widget_types::runtime::UrlWriter;
+    /// let mut url = UrlWriter::new("https://widget.example/", 16);
+    /// url.push("text", "São a+b");
+    /// assert_eq!(url.finish(), "https://widget.example/?text=S%C3%A3o%20a%2Bb");
+    /// ```
     pub fn push(&mut self, name: &str, value: &str) {
         self.begin(name);
         escape(&mut self.url, value, is_unreserved);
@@ -38,6 +52,14 @@ impl UrlWriter {
     /// The separator is written as it is where a query may hold it, as documented samples do; within
     /// an item it is percent-encoded. (A list of one item that holds the separator cannot be told from
     /// two items by readers that decode first.)
+    ///
+    /// ```
+    /// # use widget_types::runtime::UrlWriter;
+    /// let mut url = UrlWriter::new("https://widget.example/", 32);
+    /// url.push_list("tags", ",", ["a", "b,c"].into_iter().map(Into::into));
+    /// url.push_list("none", ",", std::iter::empty());
+    /// assert_eq!(url.finish(), "https://widget.example/?tags=a,b%2Cc");
+    /// ```
     pub fn push_list<'v>(&mut self, name: &str, separator: &str, items: impl Iterator<Item = Cow<'v, str>>) {
         for (index, item) in items.enumerate() {
             if index == 0 {
@@ -52,6 +74,12 @@ impl UrlWriter {
     }
 
     /// The URL.
+    ///
+    /// ```
+    /// # use widget_types::runtime::UrlWriter;
+    /// // Without any pair there is no `?`.
+    /// assert_eq!(UrlWriter::new("https://widget.example/", 0).finish(), "https://widget.example/");
+    /// ```
     pub fn finish(self) -> String {
         self.url
     }
