@@ -32,11 +32,26 @@ pub struct Config {
 
 impl Config {
     /// Generates from the contract in this folder, which is relative to the crate's manifest.
+    ///
+    /// ```
+    /// use std::process::ExitCode;
+    /// use widget_codegen::Config;
+    ///
+    /// // Whether the folder is there is found out later.
+    /// assert_eq!(Config::new("no/such/folder").run(), ExitCode::FAILURE);
+    /// ```
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), options: Options::default() }
     }
 
     /// The path of the runtime, where it is not `::widget_types::runtime`.
+    ///
+    /// ```
+    /// use widget_codegen::Config;
+    ///
+    /// let config = Config::new("contract").runtime("crate::runtime");
+    /// # assert!(format!("{config:?}").contains("crate::runtime"));
+    /// ```
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         path.clone_into(&mut self.options.runtime);
@@ -44,6 +59,14 @@ impl Config {
     }
 
     /// Whether the types implement the traits of `serde`; they do not unless this is called.
+    ///
+    /// ```
+    /// use widget_codegen::{Config, Serde};
+    ///
+    /// // The generated code asks for the feature `serde` of the crate that it is part of.
+    /// let config = Config::new("contract").serde(Serde::Feature("serde".to_owned()));
+    /// # assert!(format!("{config:?}").contains(r#"Feature("serde")"#));
+    /// ```
     #[must_use]
     pub fn serde(mut self, serde: Serde) -> Self {
         self.options.serde = serde;
@@ -51,6 +74,14 @@ impl Config {
     }
 
     /// The feature of the crate behind which calls give requests of the crate `http`.
+    ///
+    /// ```
+    /// use widget_codegen::{Config, Serde};
+    ///
+    /// // Calls are JSON, so there are none without `serde`.
+    /// let config = Config::new("contract").serde(Serde::Always).http("http");
+    /// # assert!(format!("{config:?}").contains(r#"Some("http")"#));
+    /// ```
     #[must_use]
     pub fn http(mut self, feature: &str) -> Self {
         self.options.http = Some(feature.to_owned());
@@ -58,6 +89,14 @@ impl Config {
     }
 
     /// Puts a module behind a feature of the crate.
+    ///
+    /// ```
+    /// use widget_codegen::Config;
+    ///
+    /// // `1-session.yaml` is the module `session`: the number is not part of its name.
+    /// let config = Config::new("contract").gate("session", "server");
+    /// # assert!(format!("{config:?}").contains(r#"("session", "server")"#));
+    /// ```
     #[must_use]
     pub fn gate(mut self, module: &str, feature: &str) -> Self {
         self.options.gates.push((module.to_owned(), feature.to_owned()));
@@ -66,6 +105,14 @@ impl Config {
 
     /// Generates into `OUT_DIR`. Findings are printed for cargo, one line each; nothing is written
     /// unless there are none.
+    ///
+    /// ```
+    /// use std::process::ExitCode;
+    /// use widget_codegen::Config;
+    ///
+    /// // Nothing is wrong with the contract, but this is no build script: cargo has not set `OUT_DIR`.
+    /// assert_eq!(Config::new("../tests/contracts/paylane").run(), ExitCode::FAILURE);
+    /// ```
     pub fn run(self) -> ExitCode {
         // Before anything can fail, so that a mended contract is tried again.
         println!("cargo::rerun-if-changed=build.rs");

@@ -9,6 +9,14 @@ use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 const INLINE_ITEMS: usize = 6;
 
 /// The text of a module.
+///
+/// ```
+/// use quote::quote;
+/// use widget_codegen::layout::layout;
+///
+/// let text = layout(quote!(pub struct Parcel { weight: u64, tags: Vec<String> }));
+/// assert_eq!(text, "pub struct Parcel {\n    weight: u64,\n    tags: Vec<String>\n}\n");
+/// ```
 pub fn layout(tokens: TokenStream) -> String {
     let mut printer = Printer::default();
     printer.tokens(tokens, true);

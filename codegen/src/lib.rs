@@ -56,6 +56,17 @@ pub use finding::{Finding, Findings};
 ///
 /// [`Failure::Unreadable`] if there is no such folder, [`Failure::Findings`] with everything that
 /// is wrong with the contract.
+///
+/// ```
+/// use widget_codegen::{Failure, load};
+///
+/// let contract = load("../tests/contracts/paylane")?;
+/// assert_eq!(contract.title, "Paylane Checkout");
+/// // A folder without a contract is one that lacks everything; no folder is another matter.
+/// assert!(matches!(load("src"), Err(Failure::Findings(_))));
+/// assert!(matches!(load("no/such/folder"), Err(Failure::Unreadable(_))));
+/// # Ok::<(), Failure>(())
+/// ```
 pub fn load(folder: impl AsRef<Path>) -> Result<model::Contract, Failure> {
     let mut raw = raw::read(folder.as_ref()).map_err(Failure::Unreadable)?;
     check::check(&mut raw);

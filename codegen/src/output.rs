@@ -29,6 +29,19 @@ pub enum Index {
 }
 
 /// Writes the text of every file, `mod.rs` first.
+///
+/// ```
+/// use widget_codegen::emit::{Options, emit};
+/// use widget_codegen::layout::layout;
+/// use widget_codegen::output::{Index, outputs};
+///
+/// let contract = widget_codegen::load("../tests/contracts/paylane")?;
+/// let modules = emit(&contract, &Options::default());
+/// let files = outputs(&contract, &modules, Index::Files, layout);
+/// assert_eq!((files[0].name.as_str(), files.len()), ("mod.rs", modules.len() + 1));
+/// assert!(files[0].text.contains("pub mod session;"));
+/// # Ok::<(), widget_codegen::Failure>(())
+/// ```
 pub fn outputs(
     contract: &Contract,
     modules: &[ModuleCode],
@@ -65,6 +78,18 @@ pub fn outputs(
 }
 
 /// Writes the files that differ from what is there; each appears whole or not at all.
+///
+/// ```
+/// use widget_codegen::output::{Output, write};
+///
+/// # let folder = std::env::temp_dir().join(format!("outputs-{}", std::process::id()));
+/// let files = [Output { name: "mod.rs".to_owned(), text: "pub mod session;\n".to_owned() }];
+/// assert_eq!(write(&folder, &files)?, 1);
+/// // It is the same as before, and keeps its time: nothing is built again for it.
+/// assert_eq!(write(&folder, &files)?, 0);
+/// # std::fs::remove_dir_all(folder)?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub fn write(folder: &Path, outputs: &[Output]) -> io::Result<usize> {
     fs::create_dir_all(folder)?;
     let mut written = 0;

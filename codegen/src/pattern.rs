@@ -36,6 +36,15 @@ impl Atom {
 
 impl Pattern {
     /// Reads a pattern; the error says what is wrong with it.
+    ///
+    /// ```
+    /// use widget_codegen::pattern::Pattern;
+    ///
+    /// assert!(Pattern::read("[a-z]+_[0-9]{2}").is_ok());
+    /// // After any number of letters, nothing tells that an `x` is not one more of them.
+    /// assert!(Pattern::read("[a-z]+x").is_err());
+    /// assert!(Pattern::read("[a-z]*").is_err_and(|why| why == "it matches the empty text"));
+    /// ```
     pub fn read(text: &str) -> Result<Self, String> {
         let mut reader = Reader { rest: text.chars().collect(), next: 0 };
         let mut alternatives = vec![Vec::new()];
@@ -65,6 +74,15 @@ impl Pattern {
     }
 
     /// Whether the pattern covers the whole text.
+    ///
+    /// ```
+    /// use widget_codegen::pattern::Pattern;
+    ///
+    /// let days = Pattern::read("keep|[1-9][0-9]*d")?;
+    /// assert!(days.matches("keep") && days.matches("365d"));
+    /// assert!(!days.matches("0d") && !days.matches("365d "));
+    /// # Ok::<(), String>(())
+    /// ```
     pub fn matches(&self, text: &str) -> bool {
         self.alternatives.iter().any(|atoms| covers(atoms, text))
     }

@@ -6,6 +6,16 @@ use crate::format::{Shape, Unit};
 use crate::model::*;
 
 /// The reference of a contract.
+///
+/// ```
+/// use widget_codegen::reference::reference;
+///
+/// let contract = widget_codegen::load("../tests/contracts/paylane")?;
+/// let text = reference(&contract);
+/// assert!(text.starts_with("# Paylane Checkout\n"));
+/// assert!(text.contains("### Event `declined`\n"));
+/// # Ok::<(), widget_codegen::Failure>(())
+/// ```
 pub fn reference(contract: &Contract) -> String {
     let mut page = Page::default();
     page.line(&format!("# {}\n", contract.title));

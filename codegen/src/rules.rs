@@ -17,6 +17,13 @@ pub struct Rule {
 }
 
 /// The rule of this id.
+///
+/// ```
+/// use widget_codegen::rules::find;
+///
+/// assert!(find("duplicate-code").is_some_and(|rule| rule.why.contains("cannot mean two things")));
+/// assert!(find("duplicate_code").is_none());
+/// ```
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id)
 }

@@ -36,6 +36,12 @@ pub enum Step {
 
 impl Step {
     /// The step to the first such key.
+    ///
+    /// ```
+    /// use widget_codegen::yaml::Step;
+    ///
+    /// assert_eq!(Step::key("codes"), Step::Key("codes".to_owned(), 0));
+    /// ```
     pub fn key(name: &str) -> Self {
         Self::Key(name.to_owned(), 0)
     }
@@ -90,6 +96,15 @@ fn too_deep(text: &str) -> Option<Position> {
 }
 
 /// Reads a text. The error is what is wrong with its syntax, and where.
+///
+/// ```
+/// use widget_codegen::yaml::{Node, read};
+///
+/// let Ok(Node::Map(entries)) = read("code: 400\ncode: \"400\"") else { unreachable!() };
+/// // Nothing is lost: neither the first of two equal keys nor the quotes.
+/// assert_eq!(entries[0], ("code".to_owned(), Node::Number("400".to_owned())));
+/// assert_eq!(entries[1], ("code".to_owned(), Node::Text("400".to_owned())));
+/// ```
 pub fn read(text: &str) -> Result<Node, (String, Option<Position>)> {
     if let Some(position) = too_deep(text) {
         return Err(("nested too deeply".to_owned(), Some(position)));
@@ -182,6 +197,15 @@ impl<'de> Visitor<'de> for NodeVisitor {
 }
 
 /// Finds the position of the value at the end of `place`, or of its key.
+///
+/// ```
+/// use widget_codegen::yaml::{Step, locate};
+///
+/// let text = "codes:\n  - lost\n  - found\n";
+/// let found = locate(text, &[Step::key("codes"), Step::Item(1)], false);
+/// assert_eq!(found.map(|at| (at.line, at.column)), Some((3, 5)));
+/// assert_eq!(locate(text, &[Step::key("codes"), Step::Item(2)], false), None);
+/// ```
 pub fn locate(text: &str, place: &[Step], key: bool) -> Option<Position> {
     let probe = Probe { place, key };
     match probe.deserialize(serde_yaml::Deserializer::from_str(text)) {

@@ -47,6 +47,15 @@ pub(super) fn run(
 }
 
 /// The files of a contract, formatted.
+///
+/// ```
+/// let contract = widget_codegen::load("../tests/contracts/paylane")?;
+/// let files = widget_codegen::cli::formatted(&contract);
+/// assert_eq!(files[1].name, "session.rs");
+/// // Whether the crate has `serde` and `http` is left to its features of these names.
+/// assert!(files[1].text.contains("#[cfg(feature = \"http\")]"));
+/// # Ok::<(), widget_codegen::Failure>(())
+/// ```
 pub fn formatted(contract: &crate::model::Contract) -> Vec<Output> {
     let options = Options {
         serde: Serde::Feature("serde".to_owned()),

@@ -106,6 +106,17 @@ exit status: 0 clean, 1 findings, 2 wrong usage or unreadable
 ";
 
 /// Runs a command, and says how it ended.
+///
+/// ```
+/// use widget_codegen::cli::{Status, run};
+///
+/// let (mut out, mut err) = (Vec::new(), Vec::new());
+/// assert_eq!(run(["explain".into(), "redundant".into()], &mut out, &mut err), Status::Clean);
+/// assert!(err.is_empty());
+/// // The findings and complaints are apart from the results.
+/// assert_eq!(run(["explian".into()], &mut out, &mut err), Status::Unusable);
+/// assert!(err.starts_with(b"error: there is no command `explian`"));
+/// ```
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     out: &mut dyn Write,

@@ -18,6 +18,14 @@ pub(super) fn run(out: Option<&Path>, streams: &mut Streams<'_>) -> Result<Statu
 }
 
 /// One schema for both kinds of file: a chapter, unless it has the keys of `contract.yaml`.
+///
+/// ```
+/// let schema = widget_codegen::cli::json_schema();
+/// assert_eq!(schema["if"]["required"][0], "contract");
+/// // A list of texts may be written as a single text.
+/// let source = &schema["$defs"]["ChapterFile"]["properties"]["source"];
+/// assert_eq!(source["type"], serde_json::json!(["array", "string"]));
+/// ```
 pub fn schema() -> Value {
     let mut generator = schemars::SchemaGenerator::default();
     let contract = generator.subschema_for::<ContractFile>();

@@ -8,6 +8,17 @@ use super::{Change, Diff, Effect};
 const SHORT: usize = 60;
 
 /// The entry for a version: what a host has to know, the breaking first.
+///
+/// ```
+/// use widget_codegen::diff::{changelog, diff};
+///
+/// let old = widget_codegen::load("../tests/contracts/paylane")?;
+/// let mut new = old.clone();
+/// new.modules[0].sets[0].codes.pop();
+/// let text = changelog(&[diff(&old, &new)], "0.2.0");
+/// assert!(text.starts_with("## [0.2.0] - unreleased\n\n### Removed\n\n- **Breaking:** code removed:"));
+/// # Ok::<(), widget_codegen::Failure>(())
+/// ```
 pub fn changelog(diffs: &[Diff], version: &str) -> String {
     let changes: Vec<&Change> = diffs.iter().flat_map(|diff| &diff.changes).collect();
     let mut text = format!("## [{version}] - unreleased\n");

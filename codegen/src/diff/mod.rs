@@ -82,6 +82,14 @@ pub enum Effect {
 
 impl Effect {
     /// The word for it.
+    ///
+    /// ```
+    /// use widget_codegen::diff::Effect;
+    ///
+    /// assert_eq!(Effect::Behaviour.as_str(), "behaviour");
+    /// // The order is that of how grave they are.
+    /// assert!(Effect::Behaviour < Effect::Breaks);
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Docs => "docs",
@@ -119,6 +127,12 @@ pub enum Wire {
 
 impl Wire {
     /// The words for it.
+    ///
+    /// ```
+    /// use widget_codegen::diff::Wire;
+    ///
+    /// assert_eq!(format!("the code {}", Wire::NeverArrives.as_str()), "the code never arrives any more");
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Nothing => "none",
@@ -150,6 +164,13 @@ pub enum Step {
 
 impl Step {
     /// The word for it.
+    ///
+    /// ```
+    /// use widget_codegen::diff::Step;
+    ///
+    /// assert_eq!(Step::Minor.as_str(), "minor");
+    /// assert_eq!(format!("{:>6}", Step::Minor), " minor");
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -161,6 +182,14 @@ impl Step {
 
     /// The version after `version`. Before 1.0 everything moves one place to the right, as cargo
     /// reads versions: what breaks is a minor step, everything else a patch.
+    ///
+    /// ```
+    /// use widget_codegen::diff::Step;
+    ///
+    /// assert_eq!(Step::Major.after("1.2.3").as_deref(), Some("2.0.0"));
+    /// assert_eq!(Step::Major.after("0.1.3").as_deref(), Some("0.2.0"));
+    /// assert_eq!(Step::Major.after("1.2"), None);
+    /// ```
     pub fn after(self, version: &str) -> Option<String> {
         let release = version.split(['-', '+']).next()?;
         let numbers: Vec<u64> = release.split('.').map(str::parse).collect::<Result<_, _>>().ok()?;
@@ -184,6 +213,19 @@ impl fmt::Display for Step {
 }
 
 /// Compares two editions of a contract.
+///
+/// ```
+/// use widget_codegen::diff::{Step, diff};
+///
+/// let old = widget_codegen::load("../tests/contracts/paylane")?;
+/// let mut new = old.clone();
+/// assert_eq!(diff(&old, &new).step, Step::None);
+///
+/// new.modules[0].sets[0].codes.pop();
+/// let diff = diff(&old, &new);
+/// assert_eq!((diff.step, diff.changes[0].kind.as_str()), (Step::Major, "code-removed"));
+/// # Ok::<(), widget_codegen::Failure>(())
+/// ```
 pub fn diff(old: &Contract, new: &Contract) -> Diff {
     let (old_api, new_api) = (Api::of(old), Api::of(new));
     let rust = old_api.changes(&new_api);

@@ -70,6 +70,18 @@ pub struct ModuleCode {
 }
 
 /// Writes every module of a contract.
+///
+/// ```
+/// use widget_codegen::emit::{Options, emit};
+///
+/// let contract = widget_codegen::load("../tests/contracts/paylane")?;
+/// let modules = emit(&contract, &Options::default());
+/// let names: Vec<_> = modules.iter().map(|module| module.name.as_str()).collect();
+/// assert_eq!(names, ["session", "opening", "returning", "notices"]);
+/// // Without `serde` there are no JSON objects.
+/// assert!(!modules[0].items.to_string().contains("SessionRequest"));
+/// # Ok::<(), widget_codegen::Failure>(())
+/// ```
 pub fn emit(contract: &Contract, options: &Options) -> Vec<ModuleCode> {
     contract
         .modules

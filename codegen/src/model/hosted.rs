@@ -55,6 +55,15 @@ pub struct Callbacks {
 
 impl Callbacks {
     /// The names of all parameters of all events, each once, in order.
+    ///
+    /// ```
+    /// let contract = widget_codegen::load("../tests/contracts/paylane")?;
+    /// let callbacks = contract.modules.iter().find_map(|module| module.callbacks.as_ref());
+    /// let names = callbacks.map(|callbacks| callbacks.parameter_names()).unwrap_or_default();
+    /// // Two events have a `state`.
+    /// assert_eq!(names.iter().filter(|name| **name == "state").count(), 1);
+    /// # Ok::<(), widget_codegen::Failure>(())
+    /// ```
     pub fn parameter_names(&self) -> Vec<&str> {
         let mut names = Vec::new();
         for field in self.events.iter().flat_map(|event| &event.parameters) {
