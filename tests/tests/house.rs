@@ -75,6 +75,116 @@ fn the_sources_of_the_generator_fit_a_head() {
     }
 }
 
+/// The public functions of a module and of those below it that have no example which is run, and how
+/// many have one.
+///
+/// Every `pub fn` counts: the lint `unreachable_pub` lets none stand where nobody can reach it. So does
+/// every function of a public trait.
+#[derive(Default)]
+struct Examples {
+    lacking: Vec<String>,
+    found: usize,
+}
+
+impl Examples {
+    /// Looks through a file; `folder` is where the files of its modules are.
+    fn file(&mut self, path: &Path, folder: &Path) {
+        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let items = syn::parse_file(&text).unwrap().items;
+        self.items(&items, &from_root(path), folder);
+    }
+
+    fn items(&mut self, items: &[syn::Item], file: &str, folder: &Path) {
+        for item in items {
+            match item {
+                syn::Item::Mod(module) if !is_for_tests(&module.attrs) => {
+                    let name = module.ident.to_string();
+                    let folder = folder.join(&name);
+                    let beside = folder.with_extension("rs");
+                    match &module.content {
+                        Some((_, items)) => self.items(items, file, &folder),
+                        None if beside.is_file() => self.file(&beside, &folder),
+                        None => self.file(&folder.join("mod.rs"), &folder),
+                    }
+                }
+                syn::Item::Fn(function) if is_public(&function.vis) => {
+                    self.function(&function.attrs, &format!("{file}: {}", function.sig.ident));
+                }
+                syn::Item::Impl(block) if block.trait_.is_none() => {
+                    for item in &block.items {
+                        if let syn::ImplItem::Fn(method) = item
+                            && is_public(&method.vis)
+                        {
+                            let of = name_of(&block.self_ty);
+                            self.function(&method.attrs, &format!("{file}: {of}::{}", method.sig.ident));
+                        }
+                    }
+                }
+                syn::Item::Trait(item) if is_public(&item.vis) => {
+                    for method in &item.items {
+                        if let syn::TraitItem::Fn(method) = method {
+                            let of = &item.ident;
+                            self.function(&method.attrs, &format!("{file}: {of}::{}", method.sig.ident));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn function(&mut self, attributes: &[syn::Attribute], name: &str) {
+        let fences =
+            docs(attributes).map(|line| line.trim().to_owned()).filter(|line| line.starts_with("```"));
+        // A block opens with every second fence; one with a word, such as `ignore`, may not be run.
+        if fences.step_by(2).any(|fence| fence == "```") {
+            self.found += 1;
+        } else {
+            self.lacking.push(name.to_owned());
+        }
+    }
+}
+
+fn is_public(visibility: &syn::Visibility) -> bool {
+    matches!(visibility, syn::Visibility::Public(_))
+}
+
+fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
+    let of = |list: &syn::MetaList| list.path.is_ident("cfg") && list.tokens.to_string() == "test";
+    attributes.iter().any(|attribute| attribute.meta.require_list().is_ok_and(of))
+}
+
+fn name_of(ty: &syn::Type) -> String {
+    let syn::Type::Path(path) = ty else { panic!("methods of something without a name") };
+    path.path.segments.last().unwrap().ident.to_string()
+}
+
+/// The lines of a documentation comment.
+fn docs(attributes: &[syn::Attribute]) -> impl Iterator<Item = String> {
+    attributes.iter().filter_map(|attribute| match &attribute.meta {
+        syn::Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(line), .. }) => Some(line.value()),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// The generated code is not looked at: a generator cannot know the path of the crate that it writes
+/// for, which an example has to name.
+#[test]
+fn every_public_function_has_an_example() {
+    for (root, folder, at_least) in [
+        ("widget-types/src/runtime/mod.rs", "widget-types/src/runtime", 100),
+        ("codegen/src/lib.rs", "codegen/src", 25),
+    ] {
+        let mut examples = Examples::default();
+        examples.file(&tests::workspace().join(root), &tests::workspace().join(folder));
+        assert!(examples.lacking.is_empty(), "no example is run: {:#?}", examples.lacking);
+        assert!(examples.found >= at_least, "where are the functions of {root}? {}", examples.found);
+    }
+}
+
 #[test]
 fn the_spec_is_in_the_package_by_a_link() {
     let path = "widget-types/spec";
