@@ -1,8 +1,9 @@
 //! What can be wrong with a contract, and where.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::yaml::{self, Position, Step};
+use crate::yaml::{Places, Position, Step};
 
 /// One problem in the files of a contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,24 +65,23 @@ impl Finding {
         self
     }
 
-    /// Finds out where the finding stands in `text`. Slow on purpose: it reads the text again, so
-    /// that a contract without findings pays nothing for positions.
-    pub(crate) fn locate(&mut self, text_of: impl Fn(&str) -> Option<String>) {
+    /// Finds out where the finding stands in the files of these paths.
+    pub(crate) fn locate(&mut self, files: &BTreeMap<&str, Places<'_>>) {
+        let find = |file: &str, place, key| files.get(file).and_then(|places| nearest(places, place, key));
         if self.position.is_none() {
-            self.position =
-                text_of(&self.file).and_then(|text| nearest(&text, &self.place, self.target == Target::Key));
+            self.position = find(&self.file, &self.place, self.target == Target::Key);
         }
         if let Some((file, place)) = &self.other {
-            self.other_position = text_of(file).and_then(|text| nearest(&text, place, false));
+            self.other_position = find(file, place, false);
         }
     }
 }
 
 /// The position of a place or, where a key is missing, of what it is missing from.
-fn nearest(text: &str, place: &[Step], key: bool) -> Option<Position> {
-    yaml::locate(text, place, key).or_else(|| {
+fn nearest(places: &Places<'_>, place: &[Step], key: bool) -> Option<Position> {
+    places.locate(place, key).or_else(|| {
         let (_, rest) = place.split_last()?;
-        nearest(text, rest, false)
+        nearest(places, rest, false)
     })
 }
 

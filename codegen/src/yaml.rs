@@ -1,12 +1,16 @@
 //! The only place that knows YAML: text to [`Node`], and a place in the tree to its position.
 //!
 //! `serde_yaml` reports the exact position of an error that is raised inside a visitor. So no
-//! second parser is needed for positions: [`locate`] reads the text once more, walks to the place
-//! and fails there on purpose.
+//! second parser is needed for positions: [`Places`] reads the text once more and fails everywhere
+//! on purpose.
+
+mod places;
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+pub(crate) use places::Places;
 
 /// A YAML value. A mapping keeps its order and its repeated keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,8 +58,6 @@ pub struct Position {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The byte, from 0.
-    pub offset: usize,
 }
 
 impl Position {
@@ -66,11 +68,7 @@ impl Position {
 
         let returns = text.matches("\r\n").count();
         let last = text.rsplit(ENDS).next().unwrap_or_default();
-        Self {
-            line: text.matches(ENDS).count() - returns + 1,
-            column: last.chars().count() + 1,
-            offset: text.len(),
-        }
+        Self { line: text.matches(ENDS).count() - returns + 1, column: last.chars().count() + 1 }
     }
 }
 
@@ -122,7 +120,7 @@ pub fn read(text: &str) -> Result<Node, (String, Option<Position>)> {
 
 fn position(error: &serde_yaml::Error) -> Option<Position> {
     let at = error.location()?;
-    Some(Position { line: at.line(), column: at.column(), offset: at.index() })
+    Some(Position { line: at.line(), column: at.column() })
 }
 
 struct NodeSeed;
@@ -196,159 +194,14 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 }
 
-/// Finds the position of the value at the end of `place`, or of its key.
-///
-/// ```
-/// use widget_codegen::yaml::{Step, locate};
-///
-/// let text = "codes:\n  - lost\n  - found\n";
-/// let found = locate(text, &[Step::key("codes"), Step::Item(1)], false);
-/// assert_eq!(found.map(|at| (at.line, at.column)), Some((3, 5)));
-/// assert_eq!(locate(text, &[Step::key("codes"), Step::Item(2)], false), None);
-/// ```
-pub fn locate(text: &str, place: &[Step], key: bool) -> Option<Position> {
-    let probe = Probe { place, key };
-    match probe.deserialize(serde_yaml::Deserializer::from_str(text)) {
-        Err(error) if error.to_string().contains(HERE) => position(&error),
-        _ => None,
-    }
-}
-
-/// The message of the errors that are raised on purpose; `serde_yaml` puts the way before it.
-const HERE: &str = "\u{1}here";
-
-#[derive(Clone, Copy)]
-struct Probe<'a> {
-    place: &'a [Step],
-    key: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for Probe<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Probe<'_> {
-    type Value = ();
-
-    /// A scalar at the end of the way fails with this text.
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the way to go on")
-    }
-
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        self.arrived()
-    }
-
-    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<(), E> {
-        self.arrived()
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<(), E> {
-        self.arrived()
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<(), E> {
-        self.arrived()
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<(), E> {
-        self.arrived()
-    }
-
-    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<(), E> {
-        self.arrived()
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        if self.place.is_empty() {
-            // An error raised here would be placed at what holds the list: fail at its first item.
-            items.next_element_seed(self)?;
-            return self.arrived();
-        }
-        if let Some((Step::Item(index), rest)) = self.place.split_first() {
-            for _ in 0..*index {
-                items.next_element::<IgnoredAny>()?;
-            }
-            items.next_element_seed(Probe { place: rest, key: self.key })?;
-        }
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        if self.place.is_empty() {
-            // Likewise: fail at its first key.
-            entries.next_key_seed(self)?;
-            return self.arrived();
-        }
-        let (wanted, nth, rest) = match self.place.split_first() {
-            Some((Step::Key(name, nth), rest)) => (name.as_str(), *nth, rest),
-            _ => ("", usize::MAX, self.place),
-        };
-        let mut seen = 0;
-        let probe = KeyProbe { wanted, fail: self.key && rest.is_empty() };
-        while let Some(found) =
-            entries.next_key_seed(KeyProbe { fail: probe.fail && seen == nth, ..probe })?
-        {
-            if found && seen == nth {
-                entries.next_value_seed(Probe { place: rest, key: self.key })?;
-            } else {
-                entries.next_value::<IgnoredAny>()?;
-            }
-            seen += usize::from(found);
-        }
-        Ok(())
-    }
-}
-
-impl Probe<'_> {
-    fn arrived<E: serde::de::Error>(self) -> Result<(), E> {
-        if self.place.is_empty() { Err(E::custom(HERE)) } else { Ok(()) }
-    }
-}
-
-/// Tells whether a key is the wanted one, and fails there if its position is asked for.
-#[derive(Clone, Copy)]
-struct KeyProbe<'a> {
-    wanted: &'a str,
-    fail: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for KeyProbe<'_> {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for KeyProbe<'_> {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<bool, E> {
-        if key == self.wanted && self.fail {
-            return Err(E::custom(HERE));
-        }
-        Ok(key == self.wanted)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TEXT: &str = "a: 1\nb:\n  - x: 'ç' # é\n    y: {z: true}\n  - |\n    folded\na: 2\n";
+    const TEXT: &str = "a: 1\nb:\n  - x: 'ç' # é\n    y: {z: true}\n  - |\n    folded\na: 2\nc: [{}, []]\n";
 
     fn at(place: &[Step], key: bool) -> Option<(usize, usize)> {
-        locate(TEXT, place, key).map(|at| (at.line, at.column))
+        Places::of(TEXT).locate(place, key).map(|at| (at.line, at.column))
     }
 
     #[test]
@@ -366,6 +219,10 @@ mod tests {
         assert_eq!(at(&[b.clone(), Step::Item(0), Step::key("y")], false), Some((4, 9)));
         assert_eq!(at(&[b], false), Some((3, 5)));
         assert_eq!(at(&[Step::key("missing")], false), None);
+        assert_eq!(at(&[Step::key("c"), Step::Item(0)], false), Some((8, 5)));
+        assert_eq!(at(&[Step::key("c"), Step::Item(1)], false), Some((8, 9)));
+        assert_eq!(at(&[Step::key("c")], false), Some((8, 5)));
+        assert_eq!(at(&[], false), Some((1, 1)));
     }
 
     #[test]

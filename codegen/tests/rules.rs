@@ -326,3 +326,25 @@ fn every_problem_is_found_in_one_run() {
         assert!(rules.contains(&rule), "{rule} is not among {rules:?}");
     }
 }
+
+/// The same mistake in every item of a long list must not make the check take forever: all places
+/// are found in one reading.
+#[test]
+fn thousands_of_findings_take_no_longer_than_the_text() {
+    let folder = copy("thousands");
+    let path = folder.join("1-desk.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let codes: String = (0..5_000).map(|nth| format!("      - {{ code: c{nth}, mesage: x }}\n")).collect();
+    let text = text.replacen(
+        "codes:\n",
+        &format!("codes:\n  - name: many\n    about: Many.\n    source: GUIDE\n    codes:\n{codes}"),
+        1,
+    );
+    fs::write(&path, text).unwrap();
+    let start = std::time::Instant::now();
+    let found = findings(&folder);
+    assert_eq!(found.len(), 5_000);
+    assert!(found.windows(2).all(|pair| pair[0].position < pair[1].position));
+    // It is a second; one reading for each finding would be minutes.
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}

@@ -21,6 +21,7 @@ use crate::format::ContractFile;
 use crate::names::nearest;
 use crate::raw::{Chapter, Raw};
 use crate::symbols::{At, Symbols};
+use crate::yaml::Places;
 
 /// Adds to `raw.findings` what is wrong, sorts it and finds out where it stands.
 pub(crate) fn check(raw: &mut Raw) {
@@ -69,9 +70,20 @@ pub(crate) fn check(raw: &mut Raw) {
             || shapes.iter().any(|it| it.file == finding.file && finding.place.starts_with(&it.place))
     };
     findings.extend(found.into_iter().filter(|finding| !follows(finding)));
-    let text_of = |path: &str| raw.files.iter().find(|file| file.path == path).map(|file| file.text.clone());
+    // Only what a finding stands in is read again, and never what could not be read the first time.
+    let named: BTreeSet<String> = findings
+        .iter()
+        .flat_map(|finding| {
+            let other = finding.other.as_ref().map(|(file, _)| file);
+            [Some(&finding.file).filter(|_| finding.position.is_none()), other]
+        })
+        .flatten()
+        .cloned()
+        .collect();
+    let files = raw.files.iter().filter(|file| named.contains(&file.path));
+    let files = files.map(|file| (file.path.as_str(), Places::of(&file.text))).collect();
     for finding in &mut findings {
-        finding.locate(text_of);
+        finding.locate(&files);
     }
     findings.sort_by(|a, b| {
         (&a.file, a.position, &a.place, a.rule).cmp(&(&b.file, b.position, &b.place, b.rule))

@@ -1,5 +1,6 @@
 //! `spec check`: everything that is wrong with a contract, in one run.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use annotate_snippets::{Level, Renderer, Snippet};
@@ -38,8 +39,9 @@ pub(super) fn show(findings: &[Finding], streams: &mut Streams<'_>) -> Result<()
         writeln!(streams.err, "{}", json!(findings))?;
         return Ok(());
     }
+    let mut texts = BTreeMap::new();
     for finding in findings {
-        writeln!(streams.err, "{}\n", as_text(finding))?;
+        writeln!(streams.err, "{}\n", as_text(finding, &mut texts))?;
     }
     let plural = if findings.len() == 1 { "" } else { "s" };
     writeln!(streams.err, "{} finding{plural}; `spec explain RULE` says what a rule is for", findings.len())?;
@@ -58,27 +60,29 @@ fn as_json(finding: &Finding) -> serde_json::Value {
     })
 }
 
-/// The finding beside the line that it is about.
-fn as_text(finding: &Finding) -> String {
-    let text = |path: &str| {
-        std::fs::read(path).map(|bytes| visible(&String::from_utf8_lossy(&bytes))).unwrap_or_default()
-    };
+/// The finding beside the line that it is about. What was read of the files is kept in `texts`.
+fn as_text<'f>(finding: &'f Finding, texts: &mut BTreeMap<&'f str, String>) -> String {
     // Without a position there is nothing to show, and maybe nothing that can be read.
-    let source = finding.position.map(|_| text(&finding.file)).unwrap_or_default();
-    let other = finding.other.as_ref().map(|(path, _)| (path.as_str(), text(path)));
+    let other = finding.other.as_ref().map(|(path, _)| path.as_str());
+    for path in finding.position.map(|_| finding.file.as_str()).into_iter().chain(other) {
+        texts.entry(path).or_insert_with(|| {
+            std::fs::read(path).map(|bytes| visible(&String::from_utf8_lossy(&bytes))).unwrap_or_default()
+        });
+    }
+    let text = |path: &str| texts.get(path).map_or("", String::as_str);
     let title = format!("[{}] {}", finding.rule, finding.message);
     let mut message = Level::Error.title(&title);
     match finding.position {
         Some(at) => {
-            let (line, span) = line_and_span(&source, at);
+            let (line, span) = line_and_span(text(&finding.file), at);
             let mark = Level::Error.span(span).label("here");
             message = message
                 .snippet(Snippet::source(line).line_start(at.line).origin(&finding.file).annotation(mark));
         }
         None => message = message.footer(Level::Note.title(&finding.file)),
     }
-    if let (Some((path, text)), Some(at)) = (&other, finding.other_position) {
-        let (line, span) = line_and_span(text, at);
+    if let (Some(path), Some(at)) = (other, finding.other_position) {
+        let (line, span) = line_and_span(text(path), at);
         let mark = Level::Info.span(span).label("the other one is here");
         message = message.snippet(Snippet::source(line).line_start(at.line).origin(path).annotation(mark));
     }
