@@ -100,5 +100,22 @@ fn of_cell(text: &Text, format: Format) -> Vec<&str> {
     if format == Format::Plain {
         return words(&text.raw).collect();
     }
-    text.spans().flat_map(words).chain(words(&text.raw).filter(|word| is_joined(word))).collect()
+    // A span as a whole as well: a code may have blanks and signs in it.
+    let spans = text.spans().flat_map(|span| std::iter::once(span).chain(words(span)));
+    spans.chain(words(&text.raw).filter(|word| is_joined(word))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_span_is_a_name_with_its_blanks_and_signs() {
+        let raw = "Either `timed out` or `more!`".to_owned();
+        let spans: Vec<_> = raw.match_indices('`').map(|(at, _)| at).collect();
+        let code = spans.chunks(2).map(|pair| pair[0] + 1..pair[1]).collect();
+        let text = Text { raw, code };
+        let names = of_cell(&text, Format::Markdown);
+        assert!(names.contains(&"timed out") && names.contains(&"more!"), "{names:?}");
+    }
 }
