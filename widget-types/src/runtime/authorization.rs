@@ -194,6 +194,17 @@ mod tests {
     }
 
     #[test]
+    fn refusals_say_what_is_wrong_with_the_header() {
+        for (refusal, what) in [
+            (Unauthorized::Missing, "missing"),
+            (Unauthorized::OtherScheme, "scheme"),
+            (Unauthorized::Mismatch, "credentials"),
+        ] {
+            assert!(refusal.to_string().contains(what), "{refusal}");
+        }
+    }
+
+    #[test]
     fn is_not_printed() {
         assert_eq!(format!("{:?}", Authorization::bearer("abc")), "Authorization(Bearer ***)");
     }

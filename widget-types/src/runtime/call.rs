@@ -105,6 +105,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_path_follows_the_base() {
+        for base in ["https://api.example", "https://api.example/", "https://api.example//"] {
+            assert_eq!(call_url(base, "/token/"), "https://api.example/token/");
+        }
+    }
+
+    #[test]
+    fn the_status_says_what_the_body_is() {
+        let answer = |status, body| read_answer::<u8, String>(status, 201, body);
+        assert!(answer(201, "7").is_ok_and(|value| value == 7));
+        let refused = answer(200, "[\"a\", \"b\"]");
+        assert!(
+            matches!(&refused, Err(CallFailure::Refused { status: 200, errors }) if errors == &["a", "b"])
+        );
+        for (status, body) in [(201, "[]"), (400, "7"), (500, "")] {
+            let unreadable = answer(status, body);
+            assert!(unreadable.is_err_and(
+                |failure| matches!(failure, CallFailure::Unreadable { .. }) && failure.status() == status
+            ));
+        }
+    }
+
+    #[test]
     fn bodies_are_not_shown() {
         let body = "{\"a\": \"s3cret\"}";
         let answer = read_answer::<std::collections::BTreeMap<String, u8>, String>(500, 500, body);

@@ -332,6 +332,7 @@ mod tests {
             assert_eq!(size.documented(), None, "{text:?}");
             assert!(!size.is_documented());
             assert_eq!(size.as_str(), text);
+            assert_eq!(Reported::<Size>::from_text(&size.to_text()).as_ref(), Ok(&size));
             assert_eq!(format!("{size:?}"), format!("Undocumented({text:?})"));
         }
     }
@@ -342,6 +343,16 @@ mod tests {
         let table = [Some(("a", 1)), Some(("b", 2))];
         assert_eq!(["a", "b", "c", ""].map(|text| look_up(&table, text)), [Some(1), Some(2), None, None]);
         assert_eq!(look_up(&[None, None, Some(("a", 1)), None], "é"), None);
+    }
+
+    #[test]
+    fn values_are_shown_as_their_text_and_padded_like_one() {
+        let shown = |size: &Reported<'_, Size>| format!("{size}|{size:>6}");
+        assert_eq!(shown(&Reported::from(Size::Small)), "small| small");
+        let other = Reported::<Size>::read("huge");
+        assert_eq!(shown(&other), "huge|  huge");
+        let Reported::Undocumented(text) = other else { unreachable!() };
+        assert_eq!(format!("{text}|{text:>6}|{text:?}"), "huge|  huge|\"huge\"");
     }
 
     #[test]

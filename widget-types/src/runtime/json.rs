@@ -326,6 +326,55 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_value_is_read_or_kept() {
+        fn read<T: for<'de> Deserialize<'de>>(shape: Shape, json: &str) -> Result<T, Option<Value>> {
+            let lenient = Lenient::<T> { shape, of: PhantomData };
+            match lenient.deserialize(&mut serde_json::Deserializer::from_str(json)) {
+                Ok(Found::Value(value)) => Ok(value),
+                Ok(Found::Other(value)) => Err(Some(value)),
+                Ok(Found::Nothing) => Err(None),
+                Err(error) => panic!("{json}: {error}"),
+            }
+        }
+        let values =
+            ["true", "-7", "18446744073709551615", "0.5", "\"a\"", "\"\\u0061\"", "[1]", "{\"a\":1}"];
+        for json in values {
+            let value: Value = serde_json::from_str(json).unwrap();
+            let shape = match &value {
+                Value::Array(_) => Shape::List,
+                Value::Object(_) => Shape::Object,
+                _ => Shape::Scalar,
+            };
+            for asked in [Shape::Scalar, Shape::List, Shape::Object] {
+                let expected = if asked == shape { Ok(value.clone()) } else { Err(Some(value.clone())) };
+                assert_eq!(read::<Value>(asked, json), expected, "{json} as {asked:?}");
+            }
+        }
+        assert_eq!(read::<Value>(Shape::Scalar, "null"), Err(None));
+        assert_eq!(read::<bool>(Shape::Scalar, "true"), Ok(true));
+        assert_eq!(read::<i8>(Shape::Scalar, "-7"), Ok(-7));
+        assert_eq!(read::<i8>(Shape::Scalar, "700"), Err(Some(700.into())));
+    }
+
+    #[test]
+    fn errors_say_where_and_of_what_kind() {
+        let kind = |text: &str| {
+            let problem = read::<u8>(text).unwrap_err();
+            (problem.to_string(), problem.line(), problem.column())
+        };
+        let (shown, line, column) = kind("\n  x");
+        assert_eq!((shown.as_str(), line, column), ("no valid JSON at line 2, column 3", 2, 3));
+        assert!(kind("\"s3cret\"").0.starts_with("JSON of another shape than documented"));
+        assert!(kind("").0.starts_with("JSON that is cut off"));
+    }
+
+    #[test]
+    fn only_the_keys_of_what_is_kept_are_shown() {
+        let extra = vec![(Cow::Borrowed("a"), Value::from("s3cret")), (Cow::Borrowed("b"), Value::Null)];
+        assert_eq!(keys(&extra), ["a", "b"]);
+    }
+
+    #[test]
     fn numbers_survive_the_round_trip() {
         for text in
             ["0.1", "98446744073709553666", "1.7976931348623157e308", "4.9e-324", "-123.4567890123456789e-7"]

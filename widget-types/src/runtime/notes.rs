@@ -147,6 +147,7 @@ mod tests {
         notes.add_if(true, Note::IntentUnwrapped);
         notes.add_if(true, Note::EscapedSeparator);
         notes.add_if(false, Note::Fragment);
+        assert!(!notes.is_empty());
         assert!(notes.contains(Note::IntentUnwrapped) && !notes.contains(Note::Fragment));
         assert_eq!(format!("{notes:?}"), "{EscapedSeparator, IntentUnwrapped}");
     }

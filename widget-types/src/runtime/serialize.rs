@@ -166,6 +166,60 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_read_by_their_names() {
+        fn read(json: &str) -> Result<[String; 2], String> {
+            let mut json = serde_json::Deserializer::from_str(json);
+            let texts = texts_by_name(&mut json, ["a", "b"]).map_err(|error| error.to_string())?;
+            Ok(texts.map(Cow::into_owned))
+        }
+        let expected = Ok(["x".to_owned(), "%20".to_owned()]);
+        assert_eq!(read(r#"{"b": "%20", "c": [1], "\u0061": "x"}"#), expected);
+        for (json, problem) in [
+            (r#"{"a": "x"}"#, "missing field `b`"),
+            (r#"{"a": "x", "b": "", "a": "x"}"#, "duplicate field `a`"),
+            (r#"{"a": "x", "b": 1}"#, "expected a string"),
+            (r#"["x", ""]"#, "expected an object with the keys a, b"),
+        ] {
+            assert!(read(json).is_err_and(|error| error.contains(problem)), "{json}");
+        }
+    }
+
+    #[test]
+    fn strings_are_taken_over_whole() {
+        let from_reader: Secret = serde_json::from_reader(&br#""s3cret""#[..]).unwrap();
+        assert_eq!(from_reader.expose(), "s3cret");
+        let from_value: Secret = serde_json::from_value("s3cret".into()).unwrap();
+        assert_eq!(from_value.expose(), "s3cret");
+        let error = serde_json::from_str::<Text<'_>>("7").unwrap_err();
+        assert!(error.to_string().contains("expected a string"), "{error}");
+    }
+
+    #[test]
+    fn codes_and_pairs_are_written_as_received() {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        struct Yes;
+        impl Code for Yes {
+            const SET: &'static str = "yes";
+            const ALL: &'static [Self] = &[Self];
+            fn from_wire(text: &str) -> Option<Self> {
+                (text == "yes").then_some(Self)
+            }
+            fn wire(self) -> &'static str {
+                "yes"
+            }
+        }
+        let read = |json| serde_json::from_str::<Reported<'_, Yes>>(json).unwrap();
+        assert_eq!(read("\"yes\"").documented(), Some(Yes));
+        assert_eq!(read("\"no\"").as_str(), "no");
+        for json in ["\"yes\"", "\"no\""] {
+            assert_eq!(serde_json::to_string(&read(json)).unwrap(), json);
+        }
+        let pair = |value| Pair { name: Text::encoded("%61"), value, own: false };
+        assert_eq!(serde_json::to_string(&pair(Some(Text::encoded("b+c")))).unwrap(), r#"["a","b c"]"#);
+        assert_eq!(serde_json::to_string(&pair(None)).unwrap(), r#"["a",null]"#);
+    }
+
+    #[test]
     fn uuids_are_checked() {
         let json = "\"8848bd0c-9c7e-4f53-a732-de896b11d4c4\"";
         let id: Uuid = serde_json::from_str(json).unwrap();

@@ -223,11 +223,30 @@ mod tests {
     }
 
     #[test]
+    fn equal_texts_have_equal_hashes() {
+        let texts = std::collections::HashSet::from([Text::encoded("a%20b"), Text::plain("c")]);
+        assert!(texts.contains(&Text::plain("a b")) && !texts.contains(&Text::encoded("a%2520b")));
+        assert!(Text::encoded("a%20b") != "a%20b" && Text::plain("c") == "c" && Text::plain("c") != *"d");
+    }
+
+    #[test]
+    fn is_a_parameter_that_any_text_will_do_for() {
+        for text in ["", "a+b", "%41"] {
+            let read = Text::from_text(text).map(|read| read.to_text().into_owned());
+            assert_eq!(read.as_deref(), Ok(text));
+        }
+        assert_eq!(Text::encoded("%41").to_text(), "A");
+        assert_eq!(format!("{:>3}", Text::encoded("%41")), "  A");
+    }
+
+    #[test]
     fn knows_blank_and_lossy() {
         for blank in ["", "+", "%20%0A", " "] {
             assert!(Text::encoded(blank).is_blank(), "{blank:?}");
         }
-        assert!(!Text::plain("+").is_blank());
+        assert!(Text::plain(" \t").is_blank() && Text::default().is_blank());
+        assert!(!Text::plain("+").is_blank() && !Text::encoded("+a").is_blank());
+        assert!(!Text::encoded("%C3%A7").is_lossy());
         assert!(Text::encoded("%FF").is_lossy());
         assert!(!Text::plain("%FF").is_lossy());
     }

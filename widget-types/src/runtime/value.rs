@@ -201,6 +201,12 @@ mod tests {
         assert_eq!(bool::from_text(&false.to_text()), Ok(false));
         assert_eq!(i64::from_text(&i64::MIN.to_text()), Ok(i64::MIN));
         assert_eq!(String::from_text("a b"), Ok("a b".to_owned()));
+        assert_eq!("a b".to_owned().to_text(), "a b");
+        for number in [0.5, -1e300, f64::MIN_POSITIVE] {
+            assert_eq!(f64::from_text(&number.to_text()), Ok(number));
+        }
+        let id = "8848bd0c-9c7e-4f53-a732-de896b11d4c4";
+        assert_eq!(Uuid::from_text(id).map(|id| id.to_text().into_owned()).as_deref(), Ok(id));
         let secret = Secret::new("s");
         assert_eq!(Secret::from_text(&secret.to_text()), Ok(secret));
     }
@@ -213,6 +219,10 @@ mod tests {
         for text in ["", "1.0", "9223372036854775808", " 1"] {
             assert!(i64::from_text(text).is_err(), "{text:?}");
         }
+        for text in ["", "1,5", "inf", "nan", "-infinity", "1e999"] {
+            assert!(f64::from_text(text).is_err(), "{text:?}");
+        }
+        assert!(Uuid::from_text("8848bd0c").is_err());
     }
 
     #[test]
@@ -221,10 +231,13 @@ mod tests {
         assert_eq!(problem.to_string(), "external_id: \"ab\" breaks the rule: at least three letters");
         let secret = InvalidValue::secret("password", "at least one character");
         assert_eq!(secret.found(), None);
+        assert_eq!((secret.what(), secret.rule()), ("password", "at least one character"));
         assert_eq!(secret.to_string(), "password: the value breaks the rule: at least one character");
         let long = InvalidValue::new("name", "short", &"é".repeat(1000));
         assert!(long.to_string().len() < 250);
         assert_eq!(long.found().map(str::len), Some(2000));
+        let fits = InvalidValue::new("name", "short", &"é".repeat(80));
+        assert!(fits.to_string().contains(&format!("{:?} breaks", "é".repeat(80))));
     }
 
     #[test]

@@ -10,6 +10,7 @@ fn kind(exit: &str) -> Kind {
     assert_eq!(problem.url(), exit);
     let shown = problem.to_string();
     assert!(shown.starts_with("`exit` callback URL") && shown.ends_with(problem.help()), "{shown}");
+    assert!(problem.help().len() > 20, "{shown}");
     problem.kind().clone()
 }
 
@@ -48,6 +49,9 @@ fn blank_and_long() {
     let (length, limit) = (MAX_URL_LENGTH + 1, MAX_URL_LENGTH);
     let long = format!("myapp://{}", "a".repeat(length - "myapp://".len()));
     assert_eq!(kind(&long), Kind::TooLong { length, limit });
+    let shown = CallbackUrls::new("a:b", "a:c", &long).unwrap_err().to_string();
+    assert!(shown.len() < 200, "a long URL is not worth printing: {}", shown.len());
+    assert!(CallbackUrls::new("a:b", "a:c", &long[..limit]).is_ok());
 }
 
 #[test]

@@ -208,3 +208,30 @@ fn rule_10_own_queries() {
     assert_eq!(urls.parse(&long("x=2")).problem().unwrap().callback(), "exit");
     assert!(!urls.parse(&long("x=3")).is_ours());
 }
+
+#[test]
+fn lists_are_split_before_decoding() {
+    let items = |url: &str| -> Vec<String> {
+        let event = exit(url);
+        event.parts().list(3, ",").iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(items("myapp://exit?exit_message=a,b%2Cc"), ["a", "b,c"]);
+    assert_eq!(items("myapp://exit?exit_message=a%2Cb+c"), ["a", "b c"]);
+    assert!(items("myapp://exit?exit_message=").is_empty());
+    assert!(items("myapp://exit?exit_message").is_empty());
+    assert!(items("myapp://exit").is_empty());
+}
+
+#[test]
+fn optional_values_keep_the_rule_of_their_type() {
+    let days = |query: &str| {
+        exit(&format!("myapp://exit?x{query}")).parts().parse_optional::<i64>(5).map_err(|p| p.kind().clone())
+    };
+    assert_eq!(days("&step=%33"), Ok(Some(3)));
+    for left_out in ["", "&step", "&step=", "&step=%20"] {
+        assert_eq!(days(left_out), Ok(None), "{left_out}");
+    }
+    assert_eq!(days("&step=%FF"), Err(ProblemKind::InvalidUtf8 { parameter: "step" }));
+    let rule = "a whole number of 64 bits".into();
+    assert_eq!(days("&step=x"), Err(ProblemKind::Invalid { parameter: "step", rule }));
+}

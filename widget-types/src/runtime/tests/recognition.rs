@@ -1,7 +1,7 @@
 //! Which URLs are callbacks, and for which event.
 
 use super::contract::{CallbackUrls, Event, LINK, event, exit, is_ours, problem, success, urls};
-use crate::runtime::{Note, ProblemKind};
+use crate::runtime::{MAX_URL_LENGTH, Note, ProblemKind};
 
 #[test]
 fn spelling_of_app_schemes() {
@@ -192,6 +192,22 @@ fn a_second_question_mark_follows_the_own_query_however_it_is_written() {
 }
 
 #[test]
+fn only_the_first_64_pairs_are_marked() {
+    let urls = CallbackUrls::new("a://b", "a://c?x=1", "a://d").unwrap();
+    let url = format!("a://c?x=1&{}x=1", "y&".repeat(63));
+    let Some(Event::Exit(event)) = urls.parse(&url).event() else {
+        panic!("{url}");
+    };
+    let own: Vec<_> = event.parts().pairs().map(|pair| pair.own).collect();
+    assert_eq!(own.len(), 65);
+    assert_eq!(own.iter().position(|own| *own), Some(0));
+    assert_eq!(own.iter().filter(|own| **own).count(), 1);
+    // Recognised although it is not marked.
+    let url = format!("a://c?{}x=1", "y&".repeat(64));
+    assert!(urls.parse(&url).is_ours());
+}
+
+#[test]
 fn each_url_is_told_by_its_own_query() {
     for [success, exit] in [
         // A pair that is repeated makes a URL no more specific.
@@ -269,4 +285,66 @@ fn nothing_received_is_printed() {
          8-4-4-4-12"
     );
     assert!(matches!(invalid.kind(), ProblemKind::Invalid { parameter: "link", .. }));
+}
+
+#[test]
+fn problems_say_what_is_wrong_and_what_to_do() {
+    let long = format!("myapp://exit?{}", "a".repeat(MAX_URL_LENGTH));
+    for (url, what, help) in [
+        ("myapp://success?institution=a", "`link` is missing", "went through a shell"),
+        ("myapp://success?institution=a&link=", "`link` is blank", "`link` in the received URL"),
+        (
+            "myapp://success?institution=a&link=b",
+            "`link` breaks the rule: hexadecimal",
+            "`link` in the received URL",
+        ),
+        (
+            "myapp://success?institution=a&institution=b",
+            "`institution` has two different values",
+            "would be a guess",
+        ),
+        ("myapp://success?institution=a&link=%FF", "`link` is not valid UTF-8", "escapes `link`"),
+        (
+            "myapp://error?a",
+            "which event it is: `error` or `warning` would",
+            "those with `error` and `warning`",
+        ),
+        (
+            "myapp://error?error=a&warning=b",
+            "`error` and `warning` stand for different",
+            "Treat it as failed",
+        ),
+        ("myapp://success?institution=a#link=b", "after a `#`", "without `#`"),
+        (long.as_str(), "more than 1048576", "near 1048576 bytes"),
+    ] {
+        let problem = problem(url);
+        assert!(problem.to_string().contains(what), "{problem}");
+        assert!(problem.help().contains(help), "{}", problem.help());
+    }
+}
+
+#[test]
+fn problems_keep_what_was_received() {
+    let found = problem("myapp://success?institution=a+b&x&institution=c&y=%31&error=z");
+    let parameter = |name| found.parameter(name).map(|value| value.to_string());
+    assert_eq!(parameter("institution").as_deref(), Some("a b"));
+    assert_eq!(parameter("x").as_deref(), Some(""));
+    assert_eq!(parameter("y").as_deref(), Some("1"));
+    assert_eq!(parameter("z"), None);
+    // `error` is documented, if not here.
+    let extra: Vec<_> = found.extra().map(|pair| pair.name.to_string()).collect();
+    assert_eq!(extra, ["x", "y"]);
+    assert_eq!(found, problem("myapp://success?institution=a+b&x&institution=c&y=%31&error=z"));
+    assert_ne!(found, problem("myapp://success?institution=a+b&institution=c"), "another URL");
+    assert_ne!(problem("myapp://success?a"), problem("myapp://exit?step=a&step=b"), "another kind");
+}
+
+#[test]
+fn received_is_one_of_three() {
+    let ours = |url| urls().parse(url).is_ours();
+    assert!(ours("myapp://exit") && ours("myapp://success") && !ours("other://exit"));
+    let of = |url| (urls().parse(url).event().is_some(), urls().parse(url).problem().is_some());
+    assert_eq!(of("myapp://exit"), (true, false));
+    assert_eq!(of("myapp://success"), (false, true));
+    assert_eq!(of("other://exit"), (false, false));
 }

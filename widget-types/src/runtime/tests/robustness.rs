@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::contract::{CallbackUrls, Event, LINK, event, exit, urls};
+use super::contract::{CallbackUrls, Event, LINK, event, urls};
 use crate::runtime::{MAX_URL_LENGTH, Pair, ProblemKind, Received};
 
 /// Xorshift: good enough to mix texts, and the same on every run.
@@ -235,33 +235,4 @@ fn long_foreign_urls_are_passed_on() {
     quickly("head", || assert!(!urls().parse(&url).is_ours()));
     let url = format!("\n{}", "x\n".repeat(8 << 20));
     quickly("no URL", || assert!(!urls().parse(&url).is_ours()));
-}
-
-#[test]
-fn only_the_first_64_pairs_are_marked() {
-    let urls = CallbackUrls::new("a://b", "a://c?x=1", "a://d").unwrap();
-    let url = format!("a://c?x=1&{}x=1", "y&".repeat(63));
-    let Some(Event::Exit(event)) = urls.parse(&url).event() else {
-        panic!("{url}");
-    };
-    let own: Vec<_> = event.parts().pairs().map(|pair| pair.own).collect();
-    assert_eq!(own.len(), 65);
-    assert_eq!(own.iter().position(|own| *own), Some(0));
-    assert_eq!(own.iter().filter(|own| **own).count(), 1);
-    // Recognised although it is not marked.
-    let url = format!("a://c?{}x=1", "y&".repeat(64));
-    assert!(urls.parse(&url).is_ours());
-}
-
-#[test]
-fn lists_are_split_before_decoding() {
-    let items = |url: &str| -> Vec<String> {
-        let event = exit(url);
-        event.parts().list(3, ",").iter().map(ToString::to_string).collect()
-    };
-    assert_eq!(items("myapp://exit?exit_message=a,b%2Cc"), ["a", "b,c"]);
-    assert_eq!(items("myapp://exit?exit_message=a%2Cb+c"), ["a", "b c"]);
-    assert!(items("myapp://exit?exit_message=").is_empty());
-    assert!(items("myapp://exit?exit_message").is_empty());
-    assert!(items("myapp://exit").is_empty());
 }
