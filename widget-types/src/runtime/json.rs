@@ -419,6 +419,32 @@ mod tests {
     }
 
     #[test]
+    fn a_required_value_is_read_once() {
+        struct Weight(Option<u8>);
+        impl<'de> Visitor<'de> for Weight {
+            type Value = Option<u8>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a weight")
+            }
+            fn visit_map<A: MapAccess<'de>>(mut self, mut entries: A) -> Result<Option<u8>, A::Error> {
+                while entries.next_key::<Key<'de>>()?.is_some() {
+                    once(&mut self.0, "weight", &mut entries)?;
+                }
+                Ok(self.0)
+            }
+        }
+        let weight = |text| serde_json::Deserializer::from_str(text).deserialize_map(Weight(None));
+        assert_eq!(weight("{\"weight\": 3}").ok(), Some(Some(3)));
+        for (text, problem) in [
+            ("{\"weight\": 3, \"weight\": 3}", "duplicate field `weight`"),
+            ("{\"weight\": null}", "expected u8"),
+            ("{\"weight\": \"3\"}", "expected u8"),
+        ] {
+            assert!(weight(text).is_err_and(|error| error.to_string().contains(problem)), "{text}");
+        }
+    }
+
+    #[test]
     fn an_odd_optional_value_is_kept_and_costs_nothing_else() {
         let parcel = |text| read::<Parcel>(text);
         let with = |weight, odd: &[&str]| {

@@ -263,6 +263,7 @@ mod tests {
         assert_eq!(Text::encoded("a%2Cb").into_cow(), "a,b");
         assert!(matches!(Text::encoded("ab").into_cow(), Cow::Borrowed("ab")));
         assert!(matches!(Text::plain("a%2C").into_cow(), Cow::Borrowed("a%2C")));
+        assert_eq!(Text::plain("a%2C".to_owned()).into_cow(), "a%2C");
     }
 
     #[test]

@@ -127,6 +127,14 @@ mod tests {
                 assert_eq!(Uuid::is_valid(&text), valid, "{text}");
             }
         }
+        // Two wrong digits do not make up for each other.
+        for at in DIGITS {
+            for wrong in ["gg", "zg", "G-", "é"] {
+                let mut text = TEXT.to_owned();
+                text.replace_range(at..at + 2, wrong);
+                assert!(!Uuid::is_valid(&text), "{text}");
+            }
+        }
         for text in ["", "8848bd0c9c7e4f53a732de896b11d4c4", &format!("{TEXT}0")] {
             assert!(!Uuid::is_valid(text), "{text}");
         }

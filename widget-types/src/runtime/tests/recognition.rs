@@ -261,6 +261,10 @@ fn owned_events_are_the_same() {
 fn nothing_received_is_printed() {
     let url = format!("myapp://success?link={LINK}&institution=s3cret");
     let shown = format!("{:?} {:#?}", success(&url), urls().parse(&url));
+    assert_eq!(
+        format!("{:?}", event(&format!("{url}&other=s3cret&error")).parts()),
+        r#"{"link": Value, "institution": Value, "error": Bare}"#
+    );
     // `link` is a `Uuid` here; generated code hides it.
     assert!(!shown.contains("s3cret") && !shown.contains("myapp"), "{shown}");
     for url in [
