@@ -154,6 +154,14 @@ const CASES: &[Case] = &[
     desk("bad-default", "default: \"lost|on-hold\"", "default: ‸\"lost|held\""),
     desk("bad-layout", "[\"{scheme}://finish\"]", "[‸\"shop://finish\"]"),
     desk("bad-layout", "[\"{scheme}://moved\"]", "[‸\"{scheme}://finish\"]"),
+    desk("bad-layout", "[\"{scheme}://moved\"]", "[‸\"{scheme}:///\"]"),
+    desk("bad-layout", "[\"{scheme}://moved\"]", "[‸\"{scheme}://moved?a=b\"]"),
+    desk("bad-layout", "[\"{scheme}://moved\"]", "[‸\"{scheme}://{scheme}\"]"),
+    desk(
+        "bad-rust-name",
+        "{ name: finish, about: At the end., layouts: [\"{scheme}://finish\"] }\n    - { name: news, about: On the way., layouts: [\"{scheme}://news\"] }\n  events:\n    - name: finish\n      about: The parcel is handed over.\n      arrives_at: finish",
+        "{ name: ‸parse, about: At the end., layouts: [\"{scheme}://finish\"] }\n    - { name: news, about: On the way., layouts: [\"{scheme}://news\"] }\n  events:\n    - name: finish\n      about: The parcel is handed over.\n      arrives_at: parse",
+    ),
     desk("bad-example", "values: { kind: delay, state: lost }", "values: { kind: delay, state: on-hold }"),
     desk(
         "bad-example",
@@ -226,6 +234,35 @@ fn each_case_breaks_its_rule_alone_and_at_its_place() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn help_names_what_could_have_been_meant() {
+    let help = |name: &str, old: &str, new: &str| {
+        let folder = copy(name);
+        let path = folder.join("1-desk.yaml");
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "{old}");
+        fs::write(&path, text.replacen(old, new, 1)).unwrap();
+        let found = findings(&folder);
+        found.into_iter().map(|finding| finding.help).collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(help("near", "facts: { who: courier }", "facts: { who: curier }"), "did you mean `courier`?");
+    let far = help("far", "facts: { who: courier }", "facts: { who: neighbour }");
+    assert_eq!(far, "use one of `courier`, `sender`");
+    // Twelve are shown, and no more.
+    let codes =
+        |count: usize| (0..count).map(|at| format!("{{ code: c{at:02} }}")).collect::<Vec<_>>().join(", ");
+    for (count, ends) in [(10, "`c09`"), (11, "…")] {
+        let old = "codes: [{ code: courier }, { code: sender }]";
+        let new = format!("codes: [{{ code: courier }}, {{ code: sender }}, {}]", codes(count));
+        let folder = copy(&format!("many-codes-{count}"));
+        let path = folder.join("1-desk.yaml");
+        let text = fs::read_to_string(&path).unwrap().replacen(old, &new, 1);
+        fs::write(&path, text.replacen("facts: { who: courier }", "facts: { who: neighbour }", 1)).unwrap();
+        let found = findings(&folder);
+        assert!(found[0].help.ends_with(ends), "{count}: {}", found[0].help);
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ mod tests {
     fn is_not_printed() {
         let secret = Secret::new("hunter2");
         assert!(!format!("{secret:?} {:#?}", Some(&secret)).contains("hunter2"));
+        assert_eq!(format!("{secret:?}"), "Secret(***)");
         assert_eq!(secret.clone(), secret);
         assert_eq!(secret.expose(), "hunter2");
         assert_eq!(secret.into_exposed(), "hunter2");
