@@ -284,6 +284,7 @@ mod tests {
         assert_eq!(pairs("a=b#c&d"), [("a", Some("b"))]);
         assert_eq!(pairs(""), []);
         assert_eq!(pairs("a?b=c?d"), [("a?b", Some("c?d"))]);
+        assert_eq!(pairs("?a=b&?c"), [("?a", Some("b")), ("?c", None)]);
     }
 
     #[test]

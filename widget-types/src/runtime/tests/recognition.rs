@@ -328,7 +328,35 @@ fn problems_say_what_is_wrong_and_what_to_do() {
 }
 
 #[test]
+fn names_are_listed_as_people_do() {
+    let shown = |markers: &[&'static str]| {
+        let markers = markers.to_vec();
+        ProblemKind::Undistinguished { markers }.to_string()
+    };
+    assert!(shown(&["a"]).ends_with(": `a` would"));
+    assert!(shown(&["a", "b"]).ends_with(": `a` or `b` would"));
+    assert!(shown(&["a", "b", "c"]).ends_with(": `a`, `b` or `c` would"));
+}
+
+#[test]
+fn the_longest_url_is_read() {
+    for start in ["myapp://exit?", "MYAPP:exit?"] {
+        let longest = format!("{start}{}", "a".repeat(MAX_URL_LENGTH - start.len()));
+        assert!(matches!(urls().parse(&longest).event(), Some(Event::Exit(_))), "{start}");
+        let kind = ProblemKind::TooLong { length: MAX_URL_LENGTH + 1, limit: MAX_URL_LENGTH };
+        assert_eq!(problem(&format!("{longest}a")).kind(), &kind);
+    }
+}
+
+#[test]
 fn problems_keep_what_was_received() {
+    let noted = problem("MYAPP:success?a");
+    assert!(noted.notes().contains(Note::CaseDiffers) && noted.notes().contains(Note::SlashesDiffer));
+    assert_eq!(
+        format!("{noted:?}"),
+        r#"Problem { callback: "success", kind: Missing { parameter: "link" }, .. }"#
+    );
+
     let found = problem("myapp://success?institution=a+b&x&institution=c&y=%31&error=z");
     let parameter = |name| found.parameter(name).map(|value| value.to_string());
     assert_eq!(parameter("institution").as_deref(), Some("a b"));
