@@ -79,17 +79,13 @@ pub fn unexpected(argument: &Arg<'_>, help: &str) -> Stop {
     Stop::Usage(format!("{what}\n\n{}", help.trim_end()))
 }
 
-/// Reads a value of the contract. `documented` are the values to choose from, if they are a closed set.
+/// Reads a value of the contract.
 ///
 /// # Errors
 ///
 /// Where the value was given, and the rule that it breaks.
-pub fn read<T: Parameter>(place: &str, text: &str, documented: &[T]) -> Result<T, String> {
-    T::from_text(text).map_err(|problem| {
-        let choices: Vec<_> = documented.iter().map(T::to_text).collect();
-        let colon = if choices.is_empty() { "" } else { ": " };
-        format!("{place}: {problem}{colon}{}", choices.join(", "))
-    })
+pub fn read<T: Parameter>(place: &str, text: &str) -> Result<T, String> {
+    T::from_text(text).map_err(|problem| format!("{place}: {problem}"))
 }
 
 /// A received value as JSON, and whether the contract documents it.

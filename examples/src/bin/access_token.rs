@@ -52,7 +52,7 @@ fn run() -> Result<ExitCode, Stop> {
         };
     }
     let environment = match setting(ENVIRONMENT)? {
-        Some(text) => examples::read(ENVIRONMENT, &text, Environment::ALL).map_err(Stop::Usage)?,
+        Some(text) => examples::read(ENVIRONMENT, &text).map_err(Stop::Usage)?,
         None => Environment::Sandbox,
     };
     let scheme = setting(CALLBACK_SCHEME)?;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use examples::Stop;
 use lexopt::prelude::*;
 use widget_types::runtime::Parameter;
-use widget_types::starting::{AccessMode, CountryCode, InstitutionType, Locale, Resource, StartUrl};
+use widget_types::starting::StartUrl;
 
 const HELP: &str = "\
 usage: start_url --access-token TOKEN [FLAG VALUE ...]
@@ -64,27 +64,27 @@ fn run() -> Result<ExitCode, Stop> {
 }
 
 fn start_url(given: &Given) -> Result<StartUrl, String> {
-    let access_token = given.one("access-token", &[])?;
+    let access_token = given.one("access-token")?;
     let access_token = access_token.ok_or("--access-token is missing: give the token of this session")?;
     // An empty list is the same as none: the widget then offers everything.
     let mut url = StartUrl::new(access_token)
-        .with_country_codes(given.many("country-codes", CountryCode::ALL)?)
-        .with_institutions(given.many("institutions", &[])?)
-        .with_institution_types(given.many("institution-types", InstitutionType::ALL)?)
-        .with_resources(given.many("resources", Resource::ALL)?);
-    if let Some(locale) = given.one("locale", Locale::ALL)? {
+        .with_country_codes(given.many("country-codes")?)
+        .with_institutions(given.many("institutions")?)
+        .with_institution_types(given.many("institution-types")?)
+        .with_resources(given.many("resources")?);
+    if let Some(locale) = given.one("locale")? {
         url = url.with_locale(locale);
     }
-    if let Some(access_mode) = given.one("access-mode", AccessMode::ALL)? {
+    if let Some(access_mode) = given.one("access-mode")? {
         url = url.with_access_mode(access_mode);
     }
-    if let Some(external_id) = given.one("external-id", &[])? {
+    if let Some(external_id) = given.one("external-id")? {
         url = url.with_external_id(external_id);
     }
-    if let Some(show) = given.one("show-close-dialog", &[])? {
+    if let Some(show) = given.one("show-close-dialog")? {
         url = url.with_show_close_dialog(show);
     }
-    if let Some(show) = given.one("show-abandon-survey", &[])? {
+    if let Some(show) = given.one("show-abandon-survey")? {
         url = url.with_show_abandon_survey(show);
     }
     Ok(url)
@@ -95,15 +95,15 @@ struct Given(Vec<(&'static str, String)>);
 
 impl Given {
     /// The value of a flag, which the type of the parameter checks.
-    fn one<T: Parameter>(&self, flag: &str, documented: &[T]) -> Result<Option<T>, String> {
+    fn one<T: Parameter>(&self, flag: &str) -> Result<Option<T>, String> {
         let text = self.texts(flag).last();
-        text.map(|text| examples::read(&format!("--{flag}"), text, documented)).transpose()
+        text.map(|text| examples::read(&format!("--{flag}"), text)).transpose()
     }
 
     /// The items of a flag that takes a list.
-    fn many<T: Parameter>(&self, flag: &str, documented: &[T]) -> Result<Vec<T>, String> {
+    fn many<T: Parameter>(&self, flag: &str) -> Result<Vec<T>, String> {
         let items = self.texts(flag).flat_map(|text| text.split(','));
-        items.map(|item| examples::read(&format!("--{flag}"), item, documented)).collect()
+        items.map(|item| examples::read(&format!("--{flag}"), item)).collect()
     }
 
     fn texts(&self, flag: &str) -> impl Iterator<Item = &str> {

@@ -3350,17 +3350,20 @@ impl CreateAccessToken {
         runtime::call_url(environment.base_url(), Self::PATH)
     }
 
-    /// The body to send: JSON. It may hold secrets.
+    /// The body to send: JSON, with whatever secrets the request holds.
     ///
     /// # Errors
     ///
     /// None in practice: every such object is JSON.
     #[inline]
-    pub fn body(request: &AccessTokenRequest) -> Result<String, serde_json::Error> {
-        serde_json::to_string(request)
+    pub fn body(
+        request: &AccessTokenRequest,
+    ) -> Result<runtime::Secret, serde_json::Error> {
+        serde_json::to_string(request).map(runtime::Secret::new)
     }
 
-    /// The whole request, for any client that takes those of the crate `http`.
+    /// The whole request, for any client that takes those of the crate `http`. Turn the body into
+    /// what the client takes with `.map(Secret::into_exposed)`.
     ///
     /// # Errors
     ///
@@ -3370,7 +3373,10 @@ impl CreateAccessToken {
     pub fn request(
         environment: Environment,
         request: &AccessTokenRequest,
-    ) -> Result<http::Request<String>, Box<dyn std::error::Error + Send + Sync>> {
+    ) -> Result<
+        http::Request<runtime::Secret>,
+        Box<dyn std::error::Error + Send + Sync>,
+    > {
         Ok(
             runtime::http_request(
                 Self::METHOD,

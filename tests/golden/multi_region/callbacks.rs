@@ -1132,6 +1132,7 @@ impl CallbackUrls {
     /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment
     /// of its path.
     #[must_use]
+    #[inline]
     pub fn for_session(&self, nonce: &runtime::Nonce) -> Self {
         Self(self.0.for_session(nonce))
     }
@@ -1144,6 +1145,7 @@ impl runtime::Callbacks for CallbackUrls {
         self.parse(url)
     }
 
+    #[inline]
     fn for_session(&self, nonce: &runtime::Nonce) -> Self {
         self.for_session(nonce)
     }
@@ -1245,6 +1247,7 @@ impl Event<'_> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         match self {
             Self::Success(event) => event.log_line(),
@@ -1255,6 +1258,7 @@ impl Event<'_> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         match self {
             Self::Success(event) => event.event_key(),
@@ -1265,6 +1269,7 @@ impl Event<'_> {
     }
 
     /// Whether the session is over with it; `None` where the documentation does not say.
+    #[inline]
     pub fn ends_session(&self) -> Option<bool> {
         match self {
             Self::Success(_) => Some(true),
@@ -1287,10 +1292,12 @@ impl Event<'_> {
 }
 
 impl runtime::CallbackEvent for Event<'_> {
+    #[inline]
     fn event_key(&self) -> runtime::EventKey {
         self.event_key()
     }
 
+    #[inline]
     fn ends_session(&self) -> Option<bool> {
         self.ends_session()
     }
@@ -1384,11 +1391,13 @@ impl<'a> SuccessEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts.log_line("success", Self::PARAMETERS, &[])
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("success", Self::PARAMETERS)
     }
@@ -1557,6 +1566,7 @@ impl<'a> ExitEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1570,6 +1580,7 @@ impl<'a> ExitEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("exit", Self::PARAMETERS)
     }
@@ -1713,6 +1724,7 @@ impl<'a> ErrorEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1723,6 +1735,7 @@ impl<'a> ErrorEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("error", Self::PARAMETERS)
     }
@@ -1851,6 +1864,7 @@ impl<'a> WarningEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1861,6 +1875,7 @@ impl<'a> WarningEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("warning", Self::PARAMETERS)
     }

@@ -836,6 +836,7 @@ impl ReturnUrls {
     /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment
     /// of its path.
     #[must_use]
+    #[inline]
     pub fn for_session(&self, nonce: &runtime::Nonce) -> Self {
         Self(self.0.for_session(nonce))
     }
@@ -848,6 +849,7 @@ impl runtime::Callbacks for ReturnUrls {
         self.parse(url)
     }
 
+    #[inline]
     fn for_session(&self, nonce: &runtime::Nonce) -> Self {
         self.for_session(nonce)
     }
@@ -948,6 +950,7 @@ impl Event<'_> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         match self {
             Self::Paid(event) => event.log_line(),
@@ -958,6 +961,7 @@ impl Event<'_> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         match self {
             Self::Paid(event) => event.event_key(),
@@ -968,6 +972,7 @@ impl Event<'_> {
     }
 
     /// Whether the session is over with it; `None` where the documentation does not say.
+    #[inline]
     pub fn ends_session(&self) -> Option<bool> {
         match self {
             Self::Paid(_) => Some(true),
@@ -990,10 +995,12 @@ impl Event<'_> {
 }
 
 impl runtime::CallbackEvent for Event<'_> {
+    #[inline]
     fn event_key(&self) -> runtime::EventKey {
         self.event_key()
     }
 
+    #[inline]
     fn ends_session(&self) -> Option<bool> {
         self.ends_session()
     }
@@ -1180,6 +1187,7 @@ impl<'a> PaidEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1190,6 +1198,7 @@ impl<'a> PaidEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("paid", Self::PARAMETERS)
     }
@@ -1364,6 +1373,7 @@ impl<'a> DeclinedEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1374,6 +1384,7 @@ impl<'a> DeclinedEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("declined", Self::PARAMETERS)
     }
@@ -1502,6 +1513,7 @@ impl<'a> PendingEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1512,6 +1524,7 @@ impl<'a> PendingEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("pending", Self::PARAMETERS)
     }
@@ -1633,6 +1646,7 @@ impl<'a> ExpiredEvent<'a> {
 
     /// The event in a short line that is safe to log: the names of its parameters, and of their
     /// values only documented codes.
+    #[inline]
     pub fn log_line(&self) -> String {
         self.parts
             .log_line(
@@ -1643,6 +1657,7 @@ impl<'a> ExpiredEvent<'a> {
     }
 
     /// The same for events that say the same.
+    #[inline]
     pub fn event_key(&self) -> runtime::EventKey {
         self.parts.key("expired", Self::PARAMETERS)
     }

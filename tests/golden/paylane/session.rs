@@ -1354,17 +1354,18 @@ impl CreateSession {
         runtime::call_url(environment.base_url(), Self::PATH)
     }
 
-    /// The body to send: JSON. It may hold secrets.
+    /// The body to send: JSON, with whatever secrets the request holds.
     ///
     /// # Errors
     ///
     /// None in practice: every such object is JSON.
     #[inline]
-    pub fn body(request: &SessionRequest) -> Result<String, serde_json::Error> {
-        serde_json::to_string(request)
+    pub fn body(request: &SessionRequest) -> Result<runtime::Secret, serde_json::Error> {
+        serde_json::to_string(request).map(runtime::Secret::new)
     }
 
-    /// The whole request, for any client that takes those of the crate `http`.
+    /// The whole request, for any client that takes those of the crate `http`. Turn the body into
+    /// what the client takes with `.map(Secret::into_exposed)`.
     ///
     /// # Errors
     ///
@@ -1374,7 +1375,10 @@ impl CreateSession {
     pub fn request(
         environment: Environment,
         request: &SessionRequest,
-    ) -> Result<http::Request<String>, Box<dyn std::error::Error + Send + Sync>> {
+    ) -> Result<
+        http::Request<runtime::Secret>,
+        Box<dyn std::error::Error + Send + Sync>,
+    > {
         Ok(
             runtime::http_request(
                 Self::METHOD,

@@ -35,7 +35,8 @@
 //! 5. Invalid UTF-8 becomes U+FFFD in a text (noted), and a code with it is an undocumented one; where a
 //!    type is parsed it is a problem.
 //! 6. Undocumented parameters and the host's own are kept, in order.
-//! 7. Names may be percent-encoded: `%6Cink` is `link`.
+//! 7. Names may be percent-encoded: `%6Cink` is `link`. Letter case counts, in names as in codes: `LINK`
+//!    is another name, and a documented code in other letters is an undocumented one.
 //! 8. ASCII whitespace around the URL and a byte order mark before it are ignored. Tabs and line breaks
 //!    inside it are removed (noted), with the blanks that follow a line break, so that a documented
 //!    multi-line sample can be pasted.
