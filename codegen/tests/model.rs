@@ -85,6 +85,7 @@ fn sources_are_inherited_unless_an_item_names_its_own() {
     };
     assert_eq!((rule.name.as_str(), &rule.origin), ("one_parcel", &own));
     let reasons = set(desk, "damaged_reason");
+    assert_eq!(reasons.origin, from(&["GUIDE"]));
     assert_eq!(reasons.codes[0].origin, from(&["GUIDE"]));
     assert_eq!(reasons.codes[1].origin, from(&["NOTES"]));
     let start = desk.start.as_ref().unwrap();
@@ -97,6 +98,22 @@ fn sources_are_inherited_unless_an_item_names_its_own() {
     assert_eq!(callbacks.events[2].origin, from(&["GUIDE"]));
     assert_eq!(callbacks.events[2].parameters[0].origin, from(&["GUIDE"]));
     let webhook = desk.webhook.as_ref().unwrap();
+    for origin in [
+        &desk.limits[0].origin,
+        &desk.sets[0].origin,
+        &desk.sets[0].codes[1].origin,
+        &desk.values[0].origin,
+        &desk.objects[0].origin,
+        &desk.objects[0].fields[0].origin,
+        &desk.calls[0].origin,
+        &start.origin,
+        &callbacks.origin,
+        &webhook.document.origin,
+        &webhook.document.fields[0].origin,
+        &webhook.data.origin,
+    ] {
+        assert_eq!(origin, &from(&["GUIDE"]));
+    }
     assert_eq!(webhook.kinds[0].origin, from(&["GUIDE"]));
     assert_eq!(webhook.data.fields[0].origin, from(&["GUIDE"]));
 }
