@@ -152,6 +152,11 @@ const CASES: &[Case] = &[
     desk("bad-value", "known: [ZZ-0]", "known: [‸ZZ]"),
     desk("bad-default", "default: \"false\"", "default: ‸\"no\""),
     desk("bad-default", "default: \"lost|on-hold\"", "default: ‸\"lost|held\""),
+    desk(
+        "impossible",
+        "base: https://desk.parcels.example/\n  about: Opens the desk.\n  parameters:\n    - { name: parcel, type: parcel_id, required: true, about: Which parcel., when: at every start }\n    - { name: key, type: key, about: What opens it. }\n    - { name: gift, type: flag, about: Whether it is a gift., default: \"false\" }\n  examples:\n    - { url: \"https://desk.parcels.example/?parcel=AB-7\", values: { parcel: AB-7 } }\n",
+        "base: ‸https://desk.parcels.example/#\n  about: Opens the desk.\n  parameters:\n    - { name: parcel, type: parcel_id, required: true, about: Which parcel., when: at every start }\n    - { name: key, type: key, about: What opens it. }\n    - { name: gift, type: flag, about: Whether it is a gift., default: \"false\" }\n",
+    ),
     desk("bad-layout", "[\"{scheme}://finish\"]", "[‸\"shop://finish\"]"),
     desk("bad-layout", "[\"{scheme}://moved\"]", "[‸\"{scheme}://finish\"]"),
     desk("bad-layout", "[\"{scheme}://moved\"]", "[‸\"{scheme}:///\"]"),
