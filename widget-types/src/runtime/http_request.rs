@@ -35,13 +35,13 @@ mod tests {
     #[test]
     fn a_request_is_what_was_asked_for() {
         let headers = [("accept", "application/json"), ("x-tag", "a"), ("x-tag", "b")];
-        let request = http_request("PUT", "https://api.example/token/", &headers, "{}".to_owned()).unwrap();
-        assert_eq!((request.method().as_str(), request.body().as_str()), ("PUT", "{}"));
+        let request = http_request("PUT", "https://api.example/token/", &headers, Secret::new("{}")).unwrap();
+        assert_eq!((request.method().as_str(), request.body().expose()), ("PUT", "{}"));
         assert_eq!(request.uri(), "https://api.example/token/");
         let sent: Vec<_> =
             request.headers().iter().map(|(name, value)| (name.as_str(), value.to_str().unwrap())).collect();
         assert_eq!(sent, headers);
-        assert!(http_request("PUT", "no url", &[], String::new()).is_err());
-        assert!(http_request("PUT", "/", &[("a b", "")], String::new()).is_err());
+        assert!(http_request("PUT", "no url", &[], Secret::new("")).is_err());
+        assert!(http_request("PUT", "/", &[("a b", "")], Secret::new("")).is_err());
     }
 }

@@ -194,6 +194,7 @@ pub fn is_web_url(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::uuid::Uuid;
 
     #[test]
     fn parameters_survive_the_round_trip() {
