@@ -147,8 +147,11 @@ impl Host {
             let mut bound = trait_path.to_token_stream();
             for member in &item.items {
                 if let syn::ImplItem::Type(member) = member {
-                    let (name, ty) = (&member.ident, &member.ty);
-                    bound.extend(quote!(<#name = #ty>));
+                    let (name, ty, own) = (&member.ident, &member.ty, &member.generics.params);
+                    bound = match own.is_empty() {
+                        true => quote!(#bound<#name = #ty>),
+                        false => quote!(for<#own> #bound<#name<#own> = #ty>),
+                    };
                 }
             }
             self.implements(&generics, &ty, &bound);

@@ -266,6 +266,14 @@ impl From<UnknownCode> for InvalidValue {
 
 /// Finds a text in a table in which each stands in the slot of its hash, or in the next one that was
 /// free. The size of the table is a power of two.
+///
+/// ```
+/// use widget_types::runtime::look_up;
+///
+/// // In a table of one slot there is only one place to stand.
+/// assert_eq!(look_up(&[Some(("small", 1))], "small"), Some(1));
+/// assert_eq!(look_up(&[Some(("small", 1))], "large"), None);
+/// ```
 #[inline]
 pub fn look_up<T: Copy>(table: &[Option<(&str, T)>], text: &str) -> Option<T> {
     let (before, from) = table.split_at_checked(hash(text) & table.len().checked_sub(1)?)?;
