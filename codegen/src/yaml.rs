@@ -1,7 +1,7 @@
 //! The only place that knows YAML: text to [`Node`], and a place in the tree to its position.
 //!
 //! `serde_yaml` reports the exact position of an error that is raised inside a visitor. So no
-//! second parser is needed for positions: [`Places`] reads the text once more and fails everywhere
+//! second parser is needed for positions: `Places` reads the text once more and fails everywhere
 //! on purpose.
 
 mod places;
