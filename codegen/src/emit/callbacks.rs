@@ -123,11 +123,10 @@ impl Emitter<'_> {
                         runtime::Recognised::Problem(problem) => return runtime::Received::Problem(problem),
                         runtime::Recognised::Ours(arrived_at, parts) => (arrived_at, parts),
                     };
-                    let event = match arrived_at {
+                    match arrived_at {
                         #(#arrivals,)*
-                        _ => return runtime::Received::NotOurs,
-                    };
-                    event.map_or_else(runtime::Received::Problem, runtime::Received::Event)
+                        _ => runtime::Received::NotOurs,
+                    }
                 }
 
                 /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment
@@ -159,9 +158,15 @@ impl Emitter<'_> {
 fn arrival(events: &[&Event], callbacks: &Callbacks) -> TokenStream {
     let read = |event: &Event| {
         let (rust, variant) = (ident(&event.rust), ident(&event.variant));
-        quote!(#rust::read(parts).map(Event::#variant))
+        // No `map`: each would move some 200 bytes.
+        quote! {
+            match #rust::read(parts) {
+                Ok(event) => runtime::Received::Event(Event::#variant(event)),
+                Err(problem) => runtime::Received::Problem(problem),
+            }
+        }
     };
-    let [first, others @ ..] = events else { return quote!(return runtime::Received::NotOurs) };
+    let [first, others @ ..] = events else { return quote!(runtime::Received::NotOurs) };
     if others.is_empty() {
         return read(first);
     }
@@ -179,7 +184,7 @@ fn arrival(events: &[&Event], callbacks: &Callbacks) -> TokenStream {
     quote! {
         match parts.tell_apart(&[#(#marks),*]) {
             #(#arms,)*
-            Err(problem) => Err(problem),
+            Err(problem) => runtime::Received::Problem(problem),
         }
     }
 }

@@ -1101,9 +1101,19 @@ impl CallbackUrls {
             }
             runtime::Recognised::Ours(arrived_at, parts) => (arrived_at, parts),
         };
-        let event = match arrived_at {
-            0 => SuccessEvent::read(parts).map(Event::Success),
-            1 => ExitEvent::read(parts).map(Event::Exit),
+        match arrived_at {
+            0 => {
+                match SuccessEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Success(event)),
+                    Err(problem) => runtime::Received::Problem(problem),
+                }
+            }
+            1 => {
+                match ExitEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Exit(event)),
+                    Err(problem) => runtime::Received::Problem(problem),
+                }
+            }
             2 => {
                 match parts
                     .tell_apart(
@@ -1119,14 +1129,23 @@ impl CallbackUrls {
                         ],
                     )
                 {
-                    Ok(0) => ErrorEvent::read(parts).map(Event::Error),
-                    Ok(_) => WarningEvent::read(parts).map(Event::Warning),
-                    Err(problem) => Err(problem),
+                    Ok(0) => {
+                        match ErrorEvent::read(parts) {
+                            Ok(event) => runtime::Received::Event(Event::Error(event)),
+                            Err(problem) => runtime::Received::Problem(problem),
+                        }
+                    }
+                    Ok(_) => {
+                        match WarningEvent::read(parts) {
+                            Ok(event) => runtime::Received::Event(Event::Warning(event)),
+                            Err(problem) => runtime::Received::Problem(problem),
+                        }
+                    }
+                    Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            _ => return runtime::Received::NotOurs,
-        };
-        event.map_or_else(runtime::Received::Problem, runtime::Received::Event)
+            _ => runtime::Received::NotOurs,
+        }
     }
 
     /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment

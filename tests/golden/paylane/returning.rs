@@ -805,9 +805,19 @@ impl ReturnUrls {
             }
             runtime::Recognised::Ours(arrived_at, parts) => (arrived_at, parts),
         };
-        let event = match arrived_at {
-            0 => PaidEvent::read(parts).map(Event::Paid),
-            1 => DeclinedEvent::read(parts).map(Event::Declined),
+        match arrived_at {
+            0 => {
+                match PaidEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Paid(event)),
+                    Err(problem) => runtime::Received::Problem(problem),
+                }
+            }
+            1 => {
+                match DeclinedEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Declined(event)),
+                    Err(problem) => runtime::Received::Problem(problem),
+                }
+            }
             2 => {
                 match parts
                     .tell_apart(
@@ -823,14 +833,23 @@ impl ReturnUrls {
                         ],
                     )
                 {
-                    Ok(0) => PendingEvent::read(parts).map(Event::Pending),
-                    Ok(_) => ExpiredEvent::read(parts).map(Event::Expired),
-                    Err(problem) => Err(problem),
+                    Ok(0) => {
+                        match PendingEvent::read(parts) {
+                            Ok(event) => runtime::Received::Event(Event::Pending(event)),
+                            Err(problem) => runtime::Received::Problem(problem),
+                        }
+                    }
+                    Ok(_) => {
+                        match ExpiredEvent::read(parts) {
+                            Ok(event) => runtime::Received::Event(Event::Expired(event)),
+                            Err(problem) => runtime::Received::Problem(problem),
+                        }
+                    }
+                    Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            _ => return runtime::Received::NotOurs,
-        };
-        event.map_or_else(runtime::Received::Problem, runtime::Received::Event)
+            _ => runtime::Received::NotOurs,
+        }
     }
 
     /// The same URLs for one [`Session`](runtime::Session): each with the nonce as a last segment

@@ -34,11 +34,11 @@ impl Span {
 /// What was received for one documented parameter.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Slot {
-    Absent,
-    /// `k` without `=`.
-    Bare,
     /// `k=…`
     Value(Span),
+    /// `k` without `=`.
+    Bare,
+    Absent,
 }
 
 impl Slot {
@@ -78,6 +78,31 @@ pub(crate) struct RawPairs<'t> {
 impl<'t> RawPairs<'t> {
     pub(crate) fn new(text: &'t str, at: usize, second_question_mark: Option<usize>) -> Self {
         Self { text, at, second_question_mark, escaped_separator: false, line_break: false }
+    }
+
+    /// A name or a value, from here to what ends it.
+    #[inline]
+    fn part(&mut self, bytes: &[u8], is_name: bool) -> Span {
+        let start = self.at;
+        let mut encoded = false;
+        let mut at = start;
+        loop {
+            at = match (is_name, encoded) {
+                (true, _) => find(bytes, at, in_name),
+                (false, false) => find(bytes, at, in_value),
+                (false, true) => find(bytes, at, in_encoded_value),
+            };
+            match bytes.get(at) {
+                None | Some(b'&' | b'#') => break,
+                Some(b'=') if is_name => break,
+                Some(b'%' | b'+') => encoded = true,
+                Some(&byte) if is_removed(byte) => self.line_break = true,
+                Some(_) => {}
+            }
+            at += 1;
+        }
+        self.at = at;
+        Span::new(start, at, encoded)
     }
 
     /// Goes to the next byte that begins a pair; `false` at the end of the query.
@@ -122,69 +147,50 @@ impl Iterator for RawPairs<'_> {
             Some(limit) if self.at < limit => limit,
             _ => self.text.len(),
         };
-        let start = self.at;
-        let bytes = self.text.as_bytes().get(start..limit)?;
-        let mut marks = Marks::new(bytes);
-        let mut name = None;
-        let mut encoded = false;
-        let length = loop {
-            let at = marks.next();
-            match bytes.get(at) {
-                Some(b'%' | b'+') => encoded = true,
-                Some(b'=') if name.is_none() => {
-                    name = Some(Span::new(start, start + at, encoded));
-                    encoded = false;
-                }
-                None | Some(b'&' | b'#') => break at,
-                Some(&byte) if is_removed(byte) => self.line_break = true,
-                Some(_) => {}
-            }
-        };
-        self.at = start + length;
-        let rest = |start| Span::new(start, self.at, encoded);
-        Some(match name {
-            Some(name) => RawPair { name, value: Some(rest(name.end as usize + 1)) },
-            None => RawPair { name: rest(start), value: None },
-        })
+        let bytes = self.text.as_bytes().get(..limit)?;
+        let name = self.part(bytes, true);
+        if bytes.get(self.at) != Some(&b'=') {
+            return Some(RawPair { name, value: None });
+        }
+        self.at += 1;
+        let value = self.part(bytes, false);
+        Some(RawPair { name, value: Some(value) })
     }
 }
 
-/// The positions of all bytes that may mean something in a query, then the length.
+/// The first position from `at` on that `marks` marks in its word, or the length. Some bytes are marked
+/// that mean nothing.
+#[inline]
+fn find(bytes: &[u8], mut at: usize, marks: impl Fn(u64) -> u64) -> usize {
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let found = marks(u64::from_le_bytes(*word));
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    // The zeros behind the last byte are marks.
+    let rest = bytes.get(at..).unwrap_or_default();
+    let word = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    at + marks(word).trailing_zeros() as usize / 8
+}
+
+/// Marks what may mean something in a name.
 ///
 /// Tabs, line breaks, `#`, `%`, `&` and `+` are all below `,`; only `=` is not. So eight bytes are
-/// tested at once with little arithmetic. Some positions of other bytes are given, too.
-#[derive(Debug)]
-struct Marks<'t> {
-    rest: &'t [u8],
-    /// Position of `rest`: eight after that of the word under test.
-    at: usize,
-    /// One bit for each mark in the word under test.
-    marks: u64,
+/// tested at once with little arithmetic.
+fn in_name(word: u64) -> u64 {
+    in_value(word) | equal(word, b'=')
 }
 
-impl<'t> Marks<'t> {
-    fn new(bytes: &'t [u8]) -> Self {
-        Self { rest: bytes, at: 0, marks: 0 }
-    }
+/// Marks what may mean something in a value.
+fn in_value(word: u64) -> u64 {
+    below(word, b',')
+}
 
-    /// To be called until it gives the length.
-    fn next(&mut self) -> usize {
-        while self.marks == 0 {
-            let word = match self.rest.split_first_chunk() {
-                Some((word, rest)) => {
-                    self.rest = rest;
-                    u64::from_le_bytes(*word)
-                }
-                // The zeros behind the last byte make the length a mark.
-                None => self.rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
-            };
-            self.at += 8;
-            self.marks = below(word, b',') | equal(word, b'=');
-        }
-        let found = self.at - 8 + self.marks.trailing_zeros() as usize / 8;
-        self.marks &= self.marks - 1;
-        found
-    }
+/// Marks what may mean something in a value after an escape: one is as good as many.
+fn in_encoded_value(word: u64) -> u64 {
+    below(word, b'\'') & !equal(word, b'%')
 }
 
 /// Each byte of the word is this.
@@ -227,17 +233,17 @@ pub(crate) fn fill(
             continue;
         };
         let received = pair.value.map_or(Slot::Bare, Slot::Value);
-        match slot.of(text) {
-            None => *slot = received,
-            Some((first, _)) => {
-                let (again, _) = received.of(text).unwrap_or_default();
-                // Byte by byte: many repetitions of a long value must not cost its length each time.
-                if DecodedBytes::new(first).eq(DecodedBytes::new(again)) {
-                    filled.repeated = true;
-                } else {
-                    filled.conflict = filled.conflict.or(Some(index));
-                }
-            }
+        if matches!(slot, Slot::Absent) {
+            *slot = received;
+            continue;
+        }
+        let (first, _) = slot.of(text).unwrap_or_default();
+        let (again, _) = received.of(text).unwrap_or_default();
+        // Byte by byte: many repetitions of a long value must not cost its length each time.
+        if DecodedBytes::new(first).eq(DecodedBytes::new(again)) {
+            filled.repeated = true;
+        } else {
+            filled.conflict = filled.conflict.or(Some(index));
         }
     }
     filled
@@ -255,20 +261,24 @@ mod tests {
 
     #[test]
     fn marks_are_found_wherever_they_stand() {
-        for text in ["", "a", "é-~z,:?/", "no-marks-at-all", "\t\n\r#%&+=", "a=b&c=%20+d#e\n=é=\u{1F600}&"]
+        type Marks = fn(u64) -> u64;
+        for text in
+            ["", "a", "é-~z,:?/", "no-marks-at-all", "\t\n\r#%&+=", "%$&%'#", "a=b&c=%20+d#e\n=é=\u{1F600}&"]
         {
             for padding in 0..20 {
                 let text = format!("{}{text}", "x".repeat(padding));
                 let bytes = text.as_bytes();
-                let mut marks = Marks::new(bytes);
-                let mut found = Vec::new();
-                while found.last() != Some(&bytes.len()) {
-                    found.push(marks.next());
-                }
-                assert!(found.is_sorted(), "{text:?}");
-                for (at, byte) in text.bytes().enumerate() {
-                    let is_mark = byte < b',' || byte == b'=';
-                    assert!(!is_mark || found.contains(&at), "{text:?}: {at}");
+                let kinds: [(Marks, &[u8]); 3] =
+                    [(in_name, b"\t\n\r#%&+="), (in_value, b"\t\n\r#%&+"), (in_encoded_value, b"\t\n\r#&")];
+                for (marks, wanted) in kinds {
+                    for start in 0..=bytes.len() {
+                        let found = find(bytes, start, marks);
+                        let first = bytes[start..].iter().position(|byte| wanted.contains(byte));
+                        let first = first.map_or(bytes.len(), |at| start + at);
+                        // An earlier one is that of a byte that means nothing.
+                        assert!(start <= found && found <= first, "{text:?}: {found}, {first}");
+                        assert!(found == first || bytes[found] < b',', "{text:?}: {found}, {first}");
+                    }
                 }
             }
         }

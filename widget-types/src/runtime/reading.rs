@@ -10,26 +10,26 @@ use super::received::{CallbackContract, Recognised};
 use super::source::{Found, Source};
 use super::whitespace::is_removed;
 
-/// What was found in a text that is a callback.
-pub(crate) struct Reading<const N: usize> {
+/// What was found in a text that is a callback, apart from its parameters: they are many bytes, and
+/// stay in one place.
+pub(crate) struct Reading {
     index: usize,
     found: Found,
-    slots: [Slot; N],
     conflict: Option<usize>,
 }
 
-impl<const N: usize> Reading<N> {
-    /// Reads the query in one pass. Also tells whether there was a line break in it or behind it: the
-    /// positions are of no use then.
-    pub(crate) fn new<const S: usize>(
+impl Reading {
+    /// Reads the query in one pass, and its parameters into the `slots`, all still absent. Also tells
+    /// whether there was a line break in it or behind it: the positions are of no use then.
+    pub(crate) fn new<const N: usize, const S: usize>(
         contract: &'static CallbackContract<N, S>,
         text: &str,
         mut found: Found,
         index: usize,
+        slots: &mut [Slot; N],
     ) -> (Self, bool) {
-        let mut slots = [Slot::Absent; N];
         let mut pairs = found.pairs(text);
-        let filled = fill(&mut pairs, contract.position, &mut slots);
+        let filled = fill(&mut pairs, contract.position, slots);
         found.end = position(pairs.at);
         let fragment = text.get(pairs.at + 1..).unwrap_or_default();
         let notes = &mut found.notes;
@@ -39,15 +39,18 @@ impl<const N: usize> Reading<N> {
         notes.add_if(filled.repeated, Note::RepeatedParameter);
         notes.add_if(pairs.escaped_separator, Note::EscapedSeparator);
         let line_break = pairs.line_break || fragment.bytes().any(is_removed);
-        (Self { index, found, slots, conflict: filled.conflict }, line_break)
+        (Self { index, found, conflict: filled.conflict }, line_break)
     }
 
     /// Joins the positions with their text: `cleaned` if there is one.
-    pub(crate) fn into_recognised<'a, const S: usize>(
+    // Inlined, it need not move the slots.
+    #[inline]
+    pub(crate) fn into_recognised<'a, const N: usize, const S: usize>(
         self,
         contract: &'static CallbackContract<N, S>,
         url: &'a str,
         cleaned: Option<Box<str>>,
+        slots: [Slot; N],
     ) -> Recognised<'a, N> {
         let source = Source { raw: Cow::Borrowed(url), cleaned, found: self.found };
         match self.conflict.and_then(|at| contract.parameters.get(at)) {
@@ -56,9 +59,7 @@ impl<const N: usize> Reading<N> {
                 source,
                 &contract.parameters,
             )),
-            None => {
-                Recognised::Ours(self.index, Parts { source, names: &contract.parameters, slots: self.slots })
-            }
+            None => Recognised::Ours(self.index, Parts { source, names: &contract.parameters, slots }),
         }
     }
 }

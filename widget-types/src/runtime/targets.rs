@@ -9,7 +9,7 @@ use super::callback_url::{CallbackUrlProblem, CallbackUrlProblemKind, check, che
 use super::notes::Note;
 use super::place::{INTENT, Place, head, is_web_scheme, of_intent, split_scheme};
 use super::problem::{Problem, ProblemKind};
-use super::query::{RawPairs, position};
+use super::query::{RawPairs, Slot, position};
 use super::reading::Reading;
 use super::received::{CallbackContract, Recognised};
 use super::session::Nonce;
@@ -166,8 +166,9 @@ impl Targets {
         contract: &'static CallbackContract<N, S>,
         url: &'a str,
     ) -> Recognised<'a, N> {
-        if let Some(reading) = self.read_ordinary(contract, url) {
-            return reading.into_recognised(contract, url, None);
+        let mut slots = [Slot::Absent; N];
+        if let Some(reading) = self.read_ordinary(contract, url, &mut slots) {
+            return reading.into_recognised(contract, url, None, slots);
         }
         if self.is_foreign(url) {
             return Recognised::NotOurs;
@@ -179,8 +180,10 @@ impl Targets {
             Some(Cleaned { text, inside }) => (Some(text.into_boxed_str()), inside),
             None => (None, false),
         };
-        match self.read_carefully(contract, text.as_deref().unwrap_or(url), inside) {
-            Some(reading) => reading.into_recognised(contract, url, text),
+        // The first reading may have met a line break after it had filled some.
+        slots = [Slot::Absent; N];
+        match self.read_carefully(contract, text.as_deref().unwrap_or(url), inside, &mut slots) {
+            Some(reading) => reading.into_recognised(contract, url, text, slots),
             None => Recognised::NotOurs,
         }
     }
@@ -190,7 +193,8 @@ impl Targets {
         &self,
         contract: &'static CallbackContract<N, S>,
         url: &str,
-    ) -> Option<Reading<N>> {
+        slots: &mut [Slot; N],
+    ) -> Option<Reading> {
         // A URL with own pairs is more specific even if its slashes differ.
         if self.own_queries || url.len() > MAX_URL_LENGTH || url.ends_with(|c: char| c.is_ascii_whitespace())
         {
@@ -206,7 +210,7 @@ impl Targets {
             return None;
         }
         let found = target.found(query);
-        let (reading, line_break) = Reading::new(contract, url, found, target.index);
+        let (reading, line_break) = Reading::new(contract, url, found, target.index, slots);
         (!line_break).then_some(reading)
     }
 
@@ -216,7 +220,8 @@ impl Targets {
         contract: &'static CallbackContract<N, S>,
         text: &str,
         whitespace_removed: bool,
-    ) -> Option<Reading<N>> {
+        slots: &mut [Slot; N],
+    ) -> Option<Reading> {
         let intent = of_intent(text);
         let place = intent.or_else(|| Place::of_url(text))?;
         let (target, expected, mut found) = self.at(&place, text)?;
@@ -226,7 +231,7 @@ impl Targets {
         notes.add_if(found.second_question_mark.is_some(), Note::SecondQuestionMark);
         notes.add_if(place.slashes_differ(&expected), Note::SlashesDiffer);
         notes.add_if(place.case_differs(&expected), Note::CaseDiffers);
-        Some(Reading::new(contract, text, found, target.index).0)
+        Some(Reading::new(contract, text, found, target.index, slots).0)
     }
 
     /// The first URL at this place whose own pairs are in the text.
