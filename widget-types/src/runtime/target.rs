@@ -59,6 +59,11 @@ impl Target {
         self.url.get(..self.head).unwrap_or(&self.url)
     }
 
+    /// Whether it has a query that is not empty, if only of separators.
+    pub(crate) fn has_query(&self) -> bool {
+        self.url.len() > self.head + 1
+    }
+
     pub(crate) fn place(&self) -> Option<Place<'_>> {
         Place::of_url(self.head())
     }

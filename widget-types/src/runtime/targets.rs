@@ -71,7 +71,7 @@ impl Targets {
         }
         let query = |target: &Target| target.url.len() - target.head().len();
         targets.sort_by_key(|target| std::cmp::Reverse((target.own.len(), query(target))));
-        let own_queries = targets.iter().any(|target| !target.own.is_empty());
+        let own_queries = targets.iter().any(Target::has_query);
         Ok(Self { targets, own_queries })
     }
 

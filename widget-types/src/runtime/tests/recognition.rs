@@ -192,6 +192,17 @@ fn a_second_question_mark_follows_the_own_query_however_it_is_written() {
 }
 
 #[test]
+fn an_own_query_of_separators_is_one() {
+    let urls = CallbackUrls::new("a://b", "a://c?&", "a://d?&&").unwrap();
+    for url in ["a://c?&?step=x", "a://c?&&step=x", "a://c?step=x"] {
+        let Some(Event::Exit(event)) = urls.parse(url).event() else { panic!("{url}") };
+        assert_eq!(event.step().map(|step| step.as_str().to_owned()).as_deref(), Some("x"), "{url}");
+        assert_eq!(event.parts().notes().contains(Note::SecondQuestionMark), url.contains("&?"), "{url}");
+    }
+    assert!(matches!(urls.parse("a://d?&&?error=a").event(), Some(Event::Error(_))));
+}
+
+#[test]
 fn only_the_first_64_pairs_are_marked() {
     let urls = CallbackUrls::new("a://b", "a://c?x=1", "a://d").unwrap();
     let url = format!("a://c?x=1&{}x=1", "y&".repeat(63));
