@@ -61,6 +61,12 @@ pub struct Position {
 }
 
 impl Position {
+    /// The same, or the end of its text: `serde_yaml` places the end of a text without a last line break
+    /// on a line that the text does not have.
+    fn before(self, end: Self) -> Self {
+        if self.line > end.line { end } else { self }
+    }
+
     /// The position after the last character.
     pub(crate) fn end_of(text: &str) -> Self {
         // What YAML takes for the end of a line.
@@ -108,9 +114,7 @@ pub fn read(text: &str) -> Result<Node, (String, Option<Position>)> {
         return Err(("nested too deeply".to_owned(), Some(position)));
     }
     serde_yaml::Deserializer::from_str(text).deserialize_any(NodeVisitor).map_err(|error| {
-        // The end of a text without a last line break is placed on a line that it does not have.
-        let end = Position::end_of(text);
-        let position = position(&error).map(|at| if at.line > end.line { end } else { at });
+        let position = position(&error).map(|at| at.before(Position::end_of(text)));
         // The position is told by the caller; `serde_yaml` appends it to the message as well.
         let message = error.to_string();
         let cut = message.find(" at line ").unwrap_or(message.len());
@@ -202,6 +206,14 @@ mod tests {
 
     fn at(place: &[Step], key: bool) -> Option<(usize, usize)> {
         Places::of(TEXT).locate(place, key).map(|at| (at.line, at.column))
+    }
+
+    #[test]
+    fn nothing_stands_in_a_text_of_blanks() {
+        for (text, end) in [("", (1, 1)), (" ", (1, 2)), ("\n ", (2, 2))] {
+            let found = Places::of(text).locate(&[], false).map(|at| (at.line, at.column));
+            assert!(found <= Some(end), "{text:?}: {found:?}");
+        }
     }
 
     #[test]

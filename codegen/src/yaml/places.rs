@@ -14,6 +14,7 @@ use super::{Position, Step, position};
 /// nothing in it to fail, and to fail itself would end the reading: it is only counted.
 pub(crate) struct Places<'t> {
     text: &'t str,
+    end: Position,
     root: Option<Spot>,
 }
 
@@ -34,18 +35,19 @@ impl<'t> Places<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         let walk = Walk { empty: &Cell::new(0), stop_at: None };
         let read = walk.deserialize(serde_yaml::Deserializer::from_str(text));
-        Self { text, root: read.or_else(caught).ok() }
+        Self { text, end: Position::end_of(text), root: read.or_else(caught).ok() }
     }
 
     /// The position of the value at the end of `place`, or of its key.
     pub(crate) fn locate(&self, place: &[Step], key: bool) -> Option<Position> {
-        match self.root.as_ref()?.find(place, key)? {
-            Found::At(position) => Some(position),
+        let found = match self.root.as_ref()?.find(place, key)? {
+            Found::At(position) => position,
             Found::Empty(nth) => {
                 let walk = Walk { empty: &Cell::new(0), stop_at: Some(nth) };
-                position(&walk.deserialize(serde_yaml::Deserializer::from_str(self.text)).err()?)
+                position(&walk.deserialize(serde_yaml::Deserializer::from_str(self.text)).err()?)?
             }
-        }
+        };
+        Some(found.before(self.end))
     }
 }
 
