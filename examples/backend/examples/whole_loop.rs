@@ -19,7 +19,7 @@ use widget_types::Received;
 use widget_types::callbacks::CallbackUrls;
 use widget_types::runtime::Authorization;
 
-type Outcomes<T> = Result<T, Box<dyn Error>>;
+type Fallible<T> = Result<T, Box<dyn Error>>;
 
 /// What a person may meet, by the sandbox's names: a wrong password, a bank that is closed, a success.
 const PLAYED: [&str; 3] = ["login_error.invalid_credentials", "warning.institution_disabled", "success"];
@@ -28,7 +28,7 @@ const PLAYED: [&str; 3] = ["login_error.invalid_credentials", "warning.instituti
 const HOOKS: &str = "local-webhooks";
 
 #[tokio::main]
-async fn main() -> Outcomes<()> {
+async fn main() -> Fallible<()> {
     let once = match env::args().nth(1).as_deref() {
         None => false,
         Some("--once") => true,
@@ -79,7 +79,7 @@ struct Person<'a> {
 }
 
 impl Person<'_> {
-    async fn connect(&self, sandbox: &Sandbox, outcome: Outcome) -> Outcomes<()> {
+    async fn connect(&self, sandbox: &Sandbox, outcome: Outcome) -> Fallible<()> {
         println!("── {outcome}");
         let connect = self.http.post(format!("{}/connect", self.backend.url()));
         let connect = connect.header("content-type", "application/x-www-form-urlencoded");
@@ -106,7 +106,7 @@ impl Person<'_> {
 }
 
 /// What widget-types makes of a callback.
-fn meaning(redirect: &str) -> Outcomes<String> {
+fn meaning(redirect: &str) -> Fallible<String> {
     let head = redirect.split('?').next().unwrap_or_default();
     let base = head.rsplit_once('/').map_or(head, |(base, _)| base);
     let [success, exit, event] = ["success", "exit", "event"].map(|name| format!("{base}/{name}"));
@@ -133,7 +133,7 @@ fn without_token(start: &Url) -> String {
 }
 
 /// Waits for the one link, and for what its webhooks lead to.
-async fn until_done(backend: &Backend) -> Outcomes<Snapshot> {
+async fn until_done(backend: &Backend) -> Fallible<Snapshot> {
     for _ in 0..600 {
         let all = backend.store().snapshot(100).await?;
         let webhooks_are_done = all.deliveries.iter().all(|delivery| delivery.state == "done");
