@@ -1,6 +1,5 @@
 //! What can be wrong with a contract, and where.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::yaml::{Places, Position, Step};
@@ -66,8 +65,11 @@ impl Finding {
     }
 
     /// Finds out where the finding stands in the files of these paths.
-    pub(crate) fn locate(&mut self, files: &BTreeMap<&str, Places<'_>>) {
-        let find = |file: &str, place, key| files.get(file).and_then(|places| nearest(places, place, key));
+    pub(crate) fn locate(&mut self, files: &[(&str, Places<'_>)]) {
+        let find = |file: &str, place, key| {
+            let (_, places) = files.iter().find(|(path, _)| *path == file)?;
+            nearest(places, place, key)
+        };
         if self.position.is_none() {
             self.position = find(&self.file, &self.place, self.target == Target::Key);
         }

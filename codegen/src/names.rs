@@ -1,5 +1,7 @@
 //! Names: from the words of the contract to the identifiers of Rust.
 
+use std::collections::BTreeMap;
+
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// `exit_code`, `ACCESS_DENIED` or `on-hold` as the name of a type or a variant.
@@ -62,6 +64,26 @@ pub(crate) const TAKEN: &[&str] = &[
     "Vec",
 ];
 
+/// Where each of many names stands first.
+#[derive(Default)]
+pub(crate) struct Firsts(BTreeMap<String, usize>);
+
+impl Firsts {
+    /// Notes that `name` stands at `index`; gives where it stands first.
+    pub(crate) fn note(&mut self, name: &str, index: usize) -> usize {
+        *self.0.entry(name.to_owned()).or_insert(index)
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<usize> {
+        self.0.get(name).copied()
+    }
+
+    /// Each name once, in alphabetical order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.0.iter().map(|(name, index)| (name.as_str(), *index))
+    }
+}
+
 /// The candidate that `word` was probably meant to be.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     candidates
@@ -90,6 +112,14 @@ mod tests {
             assert!(!is_identifier(name), "{name}");
         }
         assert!(is_identifier("union"));
+    }
+
+    #[test]
+    fn the_first_of_equal_names_is_known() {
+        let mut firsts = Firsts::default();
+        assert_eq!(["b", "a", "b", "b"].map(|name| firsts.note(name, firsts.0.len() + 7)), [7, 8, 7, 7]);
+        assert_eq!(firsts.iter().collect::<Vec<_>>(), [("a", 8), ("b", 7)]);
+        assert_eq!((firsts.get("a"), firsts.get("c")), (Some(8), None));
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! Every name of a contract that something can refer to or that becomes a type.
 
-use std::collections::BTreeMap;
-
 use crate::format;
 use crate::model::TypeRef;
-use crate::names::type_name;
+use crate::names::{Firsts, type_name};
 use crate::raw::Chapter;
 use crate::yaml::Step;
 
@@ -55,10 +53,19 @@ pub(crate) struct Named {
     pub(crate) at: At,
 }
 
+/// Something that a name refers to.
+struct Declared<'a> {
+    symbol: Symbol<'a>,
+    target: TypeRef,
+    at: At,
+}
+
 /// All names of a contract.
+#[derive(Default)]
 pub(crate) struct Symbols<'a> {
-    by_name: BTreeMap<&'a str, (Symbol<'a>, TypeRef)>,
-    places: BTreeMap<&'a str, At>,
+    declared: Vec<Declared<'a>>,
+    /// Positions in `declared`.
+    by_name: Firsts,
     /// Every type that will exist, in order, clashes included.
     pub(crate) types: Vec<Named>,
     /// Names that are given twice: the second place and the first.
@@ -81,21 +88,14 @@ fn rust(own: Option<&String>, name: &str) -> String {
 
 impl<'a> Symbols<'a> {
     pub(crate) fn of(chapters: &'a [Chapter]) -> Self {
-        let mut symbols = Self {
-            by_name: BTreeMap::new(),
-            places: BTreeMap::new(),
-            types: Vec::new(),
-            repeated: Vec::new(),
-        };
-        let mut places = BTreeMap::new();
+        let mut symbols = Self::default();
         for chapter in chapters {
-            symbols.add_chapter(chapter, &mut places);
+            symbols.add_chapter(chapter);
         }
-        symbols.places = places;
         symbols
     }
 
-    fn add_chapter(&mut self, chapter: &'a Chapter, places: &mut BTreeMap<&'a str, At>) {
+    fn add_chapter(&mut self, chapter: &'a Chapter) {
         let file = &chapter.file;
         let root = At::file(&chapter.path);
         let mut add = |name: &'a str, own: Option<&String>, symbol: Option<Symbol<'a>>, at: &At| {
@@ -103,13 +103,14 @@ impl<'a> Symbols<'a> {
             let here = at.key(if own.is_some() { "rust" } else { "name" });
             self.types.push(Named { rust: rust.clone(), at: here });
             let Some(symbol) = symbol else { return };
-            if let Some(first) = places.get(name) {
-                self.repeated.push((name.to_owned(), at.key("name"), first.clone()));
+            let at = at.key("name");
+            let first = self.by_name.note(name, self.declared.len());
+            if let Some(first) = self.declared.get(first) {
+                self.repeated.push((name.to_owned(), at, first.at.clone()));
                 return;
             }
-            places.insert(name, at.key("name"));
             let target = TypeRef { module: chapter.module.clone(), rust, name: name.to_owned() };
-            self.by_name.insert(name, (symbol, target));
+            self.declared.push(Declared { symbol, target, at });
         };
         for (index, set) in file.codes.iter().enumerate() {
             add(&set.name, set.rust.as_ref(), Some(Symbol::Set(set)), &root.key("codes").item(index));
@@ -163,20 +164,20 @@ impl<'a> Symbols<'a> {
     }
 
     /// Names that mean something without a declaration.
-    pub(crate) fn built_in(&self) -> Vec<(&'a str, At)> {
-        self.places
-            .iter()
-            .filter(|(name, _)| BUILT_IN.contains(name))
-            .map(|(name, at)| (*name, at.clone()))
-            .collect()
+    pub(crate) fn built_in(&self) -> impl Iterator<Item = (&str, &At)> {
+        BUILT_IN.iter().filter_map(|name| Some((*name, &self.declared(name)?.at)))
+    }
+
+    fn declared(&self, name: &str) -> Option<&Declared<'a>> {
+        self.declared.get(self.by_name.get(name)?)
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<Symbol<'a>> {
-        self.by_name.get(name).map(|(symbol, _)| *symbol)
+        Some(self.declared(name)?.symbol)
     }
 
     pub(crate) fn target(&self, name: &str) -> Option<TypeRef> {
-        self.by_name.get(name).map(|(_, target)| target.clone())
+        Some(self.declared(name)?.target.clone())
     }
 
     pub(crate) fn set(&self, name: &str) -> Option<&'a format::CodeSet> {
@@ -195,6 +196,6 @@ impl<'a> Symbols<'a> {
 
     /// The names that a type may be, for a hint.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().copied()
+        self.by_name.iter().map(|(name, _)| name)
     }
 }

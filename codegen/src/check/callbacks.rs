@@ -1,12 +1,18 @@
 //! The start URL and the callbacks.
 
-use std::collections::BTreeMap;
-
 use super::Checker;
 use super::fields::{Place, has_shape};
 use crate::format::{Callbacks, Event, Shape, Start};
-use crate::names::{is_identifier, type_name};
+use crate::names::{Firsts, is_identifier, type_name};
 use crate::symbols::At;
+
+/// The layouts met so far, to tell whose a second one of them is.
+#[derive(Default)]
+struct Layouts<'l> {
+    firsts: Firsts,
+    /// The callback URL of each, and where it stands.
+    places: Vec<(&'l str, At)>,
+}
 
 impl Checker<'_> {
     pub(super) fn start(&mut self, start: &Start, at: &At) {
@@ -42,7 +48,7 @@ impl Checker<'_> {
         self.distinct("duplicate-name", "callback URL", names.iter().copied(), |index| {
             url_at(index).key("name")
         });
-        let mut layouts: BTreeMap<&str, (&str, At)> = BTreeMap::new();
+        let mut layouts = Layouts::default();
         for (index, url) in callbacks.urls.iter().enumerate() {
             let here = url_at(index);
             self.own_name(&url.name, &here);
@@ -107,13 +113,7 @@ impl Checker<'_> {
         }
     }
 
-    fn layout<'l>(
-        &mut self,
-        layout: &'l str,
-        url: &'l str,
-        at: &At,
-        seen: &mut BTreeMap<&'l str, (&'l str, At)>,
-    ) {
+    fn layout<'l>(&mut self, layout: &'l str, url: &'l str, at: &At, seen: &mut Layouts<'l>) {
         let rest = layout.strip_prefix("{scheme}:");
         if rest
             .is_none_or(|rest| rest.trim_matches('/').is_empty() || rest.contains(['{', '}', '?', '#', ' ']))
@@ -122,23 +122,17 @@ impl Checker<'_> {
             let help = "write `{scheme}:` and what follows it, without a query: `{scheme}://done`";
             self.report("bad-layout", at, message, help);
         }
-        match seen.get(layout) {
+        let first = seen.firsts.note(layout, seen.places.len());
+        match seen.places.get(first) {
             Some((first, there)) if *first != url => {
                 let message = format!("`{layout}` would lead to two callback URLs");
-                self.clash(
-                    "bad-layout",
-                    (at, &there.clone()),
-                    message,
-                    "give each callback URL layouts of its own",
-                );
+                self.clash("bad-layout", (at, there), message, "give each callback URL layouts of its own");
             }
             Some((_, there)) => {
                 let message = format!("`{layout}` is a layout of `{url}` already");
-                self.clash("redundant", (at, &there.clone()), message, "leave it out here");
+                self.clash("redundant", (at, there), message, "leave it out here");
             }
-            None => {
-                seen.insert(layout, (url, at.clone()));
-            }
+            None => seen.places.push((url, at.clone())),
         }
     }
 

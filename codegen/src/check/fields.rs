@@ -1,10 +1,8 @@
 //! Fields: what type they have, and whether what is said of them fits it.
 
-use std::collections::BTreeMap;
-
 use super::Checker;
 use crate::format::{ChapterFile, Direction, Field, Object, Shape, Webhook};
-use crate::names::{field_name, type_name};
+use crate::names::{Firsts, field_name, type_name};
 use crate::pattern::Pattern;
 use crate::symbols::{At, BUILT_IN, Symbol};
 
@@ -48,7 +46,7 @@ impl Checker<'_> {
         let field_at = |index| at.item(index);
         let names = fields.iter().map(|field| field.name.as_str());
         self.distinct("duplicate-name", "field", names, |index| field_at(index).key("name"));
-        let mut seen: BTreeMap<String, (&str, usize)> = BTreeMap::new();
+        let mut seen = Firsts::default();
         for (index, field) in fields.iter().enumerate() {
             let here = field_at(index);
             let derived = field_name(&field.name);
@@ -60,29 +58,20 @@ impl Checker<'_> {
                 let message = format!("`{rust}` is a method of every such type");
                 self.report("name-collision", &named, message, "give the field another name with `rust:`");
             }
-            match seen.get(&rust) {
-                Some((first, _)) if *first == field.name => {}
-                Some((first, other)) => {
-                    let message = format!("`{}` and `{first}` would both be `{rust}`", field.name);
-                    self.clash(
-                        "name-collision",
-                        (&named, &field_at(*other).key("name")),
-                        message,
-                        "tell them apart with `rust:`",
-                    );
-                }
-                None => {
-                    seen.insert(rust, (&field.name, index));
-                }
+            let first = seen.note(&rust, index);
+            if fields[first].name != field.name {
+                let message = format!("`{}` and `{}` would both be `{rust}`", field.name, fields[first].name);
+                let places = (&named, &field_at(first).key("name"));
+                self.clash("name-collision", places, message, "tell them apart with `rust:`");
             }
             self.field(field, fields, place, inherited, &here);
         }
         // A setter is called `with_` and the name of its field.
-        for (rust, (_, index)) in &seen {
-            if rust.strip_prefix("with_").is_some_and(|name| seen.contains_key(name)) {
+        for (rust, index) in seen.iter() {
+            if rust.strip_prefix("with_").is_some_and(|name| seen.get(name).is_some()) {
                 let message = format!("`{rust}` is the method that sets another field");
                 let help = "give the field another name with `rust:`";
-                self.report("name-collision", &field_at(*index).key("name"), message, help);
+                self.report("name-collision", &field_at(index).key("name"), message, help);
             }
         }
     }
@@ -320,7 +309,8 @@ impl Checker<'_> {
         self.distinct("duplicate-code", "combination", whens.iter().map(String::as_str), |index| {
             kind_at(index).key("when")
         });
-        let mut data: BTreeMap<&str, (&Field, At)> = BTreeMap::new();
+        let mut seen = Firsts::default();
+        let mut data: Vec<(&Field, At)> = Vec::new();
         for (index, kind) in webhook.kinds.iter().enumerate() {
             let here = kind_at(index);
             self.own_name(&kind.name, &here);
@@ -356,7 +346,8 @@ impl Checker<'_> {
             self.fields(&kind.data, place, source, &here.key("data"), &["new", "extra"]);
             for (nth, field) in kind.data.iter().enumerate() {
                 let at = here.key("data").item(nth);
-                match data.get(field.name.as_str()) {
+                let first = seen.note(&field.name, data.len());
+                match data.get(first) {
                     Some((first, there)) if first.kind != field.kind || first.list != field.list => {
                         let message = format!("`{}` has another type in another kind", field.name);
                         self.clash(
@@ -367,9 +358,7 @@ impl Checker<'_> {
                         );
                     }
                     Some(_) => {}
-                    None => {
-                        data.insert(&field.name, (field, at.key("type")));
-                    }
+                    None => data.push((field, at.key("type"))),
                 }
             }
         }

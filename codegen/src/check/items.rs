@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use crate::format::{ChapterFile, Code, CodeSet, Shape, Value};
-use crate::names::{TAKEN, constant_name, is_identifier, is_words, type_name};
+use crate::names::{Firsts, TAKEN, constant_name, is_identifier, is_words, type_name};
 use crate::pattern::Pattern;
 use crate::raw::Chapter;
 use crate::symbols::At;
@@ -17,8 +17,8 @@ const RENAME: &str = "give it another one with `rust:`: letters, digits and `_`,
 impl Checker<'_> {
     /// Names of modules and types: legal, and each only once.
     pub(super) fn names(&mut self, chapters: &[Chapter]) {
-        let mut modules: BTreeMap<&str, &str> = BTreeMap::new();
-        for chapter in chapters {
+        let mut modules = Firsts::default();
+        for (index, chapter) in chapters.iter().enumerate() {
             let at = At::file(&chapter.path);
             if !is_words(&chapter.module, '_') || !is_identifier(&chapter.module) {
                 self.report(
@@ -28,21 +28,23 @@ impl Checker<'_> {
                     "name the file in lower-case words joined by `-`, after an optional number",
                 );
             }
-            if let Some(first) = modules.insert(&chapter.module, &chapter.path) {
+            let first = modules.note(&chapter.module, index);
+            if first != index {
                 let message = format!("the module `{}` would come from two files", chapter.module);
-                self.clash("name-collision", (&at, &At::file(first)), message, "rename one of the files");
+                let first = At::file(&chapters[first].path);
+                self.clash("name-collision", (&at, &first), message, "rename one of the files");
             }
         }
         for (name, at) in self.symbols.built_in() {
             let message = format!("`{name}` is a type that needs no declaration");
-            self.report("bad-name", &at, message, "give it another name");
+            self.report("bad-name", at, message, "give it another name");
         }
         for (name, at, first) in &self.symbols.repeated {
             let message = format!("the name `{name}` is given twice");
             self.clash("duplicate-name", (at, first), message, "give one of them another name");
         }
-        let mut types: BTreeMap<&str, &At> = BTreeMap::new();
-        for named in &self.symbols.types {
+        let mut types = Firsts::default();
+        for (index, named) in self.symbols.types.iter().enumerate() {
             self.type_name(&named.rust, &named.at);
             if TAKEN.contains(&named.rust.as_str()) {
                 self.report(
@@ -55,16 +57,12 @@ impl Checker<'_> {
                     "give it another name with `rust:`",
                 );
             }
-            match types.get(named.rust.as_str()) {
-                // The same name given twice is reported as such.
-                Some(first) if !self.symbols.repeated.iter().any(|(_, at, _)| at == &named.at) => {
-                    let message = format!("two types would be called `{}`", named.rust);
-                    self.clash("name-collision", (&named.at, first), message, "tell them apart with `rust:`");
-                }
-                Some(_) => {}
-                None => {
-                    types.insert(&named.rust, &named.at);
-                }
+            let first = types.note(&named.rust, index);
+            // The same name given twice is reported as such.
+            if first != index && !self.symbols.repeated.iter().any(|(_, at, _)| at == &named.at) {
+                let message = format!("two types would be called `{}`", named.rust);
+                let places = (&named.at, &self.symbols.types[first].at);
+                self.clash("name-collision", places, message, "tell them apart with `rust:`");
             }
         }
     }
@@ -175,8 +173,9 @@ impl Checker<'_> {
         names: impl Iterator<Item = (&'n str, Option<&'n String>)>,
         at: impl Fn(usize, bool) -> At,
     ) {
-        let mut seen: BTreeMap<String, (&str, At)> = BTreeMap::new();
-        for (index, (text, own)) in names.enumerate() {
+        let names: Vec<_> = names.collect();
+        let mut seen = Firsts::default();
+        for (index, &(text, own)) in names.iter().enumerate() {
             let rust = own.cloned().unwrap_or_else(|| type_name(text));
             let here = at(index, own.is_some());
             if own.is_none() && !is_identifier(&rust) {
@@ -188,16 +187,12 @@ impl Checker<'_> {
                 continue;
             }
             self.type_name(&rust, &here);
-            match seen.get(&rust) {
-                Some((first, _)) if *first == text => {}
-                Some((first, there)) => {
-                    let message = format!("`{text}` and `{first}` would both be the variant `{rust}`");
-                    let places = (&here, &there.clone());
-                    self.clash("name-collision", places, message, "tell them apart with `rust:`");
-                }
-                None => {
-                    seen.insert(rust, (text, here));
-                }
+            let first = seen.note(&rust, index);
+            let (first_text, first_own) = names[first];
+            if first_text != text {
+                let message = format!("`{text}` and `{first_text}` would both be the variant `{rust}`");
+                let places = (&here, &at(first, first_own.is_some()));
+                self.clash("name-collision", places, message, "tell them apart with `rust:`");
             }
         }
     }

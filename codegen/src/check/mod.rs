@@ -14,11 +14,9 @@ pub(crate) use fields::has_shape;
 #[cfg(feature = "cli")]
 pub(crate) use text::is_hidden;
 
-use std::collections::BTreeSet;
-
 use crate::finding::{Finding, Target};
 use crate::format::ContractFile;
-use crate::names::nearest;
+use crate::names::{Firsts, nearest};
 use crate::raw::{Chapter, Raw};
 use crate::symbols::{At, Symbols};
 use crate::yaml::Places;
@@ -71,17 +69,14 @@ pub(crate) fn check(raw: &mut Raw) {
     };
     findings.extend(found.into_iter().filter(|finding| !follows(finding)));
     // Only what a finding stands in is read again, and never what could not be read the first time.
-    let named: BTreeSet<String> = findings
-        .iter()
-        .flat_map(|finding| {
-            let other = finding.other.as_ref().map(|(file, _)| file);
-            [Some(&finding.file).filter(|_| finding.position.is_none()), other]
+    let named = |path: &String| {
+        findings.iter().any(|finding| {
+            (finding.position.is_none() && finding.file == *path)
+                || finding.other.as_ref().is_some_and(|(other, _)| other == path)
         })
-        .flatten()
-        .cloned()
-        .collect();
-    let files = raw.files.iter().filter(|file| named.contains(&file.path));
-    let files = files.map(|file| (file.path.as_str(), Places::of(&file.text))).collect();
+    };
+    let files = raw.files.iter().filter(|file| named(&file.path));
+    let files: Vec<_> = files.map(|file| (file.path.as_str(), Places::of(&file.text))).collect();
     for finding in &mut findings {
         finding.locate(&files);
     }
@@ -95,8 +90,8 @@ pub(crate) fn check(raw: &mut Raw) {
 /// What every check needs to know.
 pub(crate) struct Checker<'a> {
     contract: Option<&'a ContractFile>,
-    sources: BTreeSet<&'a str>,
-    conflicts: BTreeSet<&'a str>,
+    sources: Vec<&'a str>,
+    conflicts: Vec<&'a str>,
     symbols: &'a Symbols<'a>,
     findings: Vec<Finding>,
 }
@@ -180,17 +175,16 @@ impl Checker<'_> {
         names: impl Iterator<Item = &'n str>,
         at: impl Fn(usize) -> At,
     ) {
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = Firsts::default();
         for (index, name) in names.enumerate() {
-            if let Some(first) = seen.get(name) {
+            let first = seen.note(name, index);
+            if first != index {
                 self.clash(
                     rule,
-                    (&at(index), &at(*first)),
+                    (&at(index), &at(first)),
                     format!("the {what} `{name}` stands here twice"),
                     "remove one, or give them different names",
                 );
-            } else {
-                seen.insert(name, index);
             }
         }
     }
@@ -213,7 +207,7 @@ impl Checker<'_> {
         if self.contract.is_none() {
             return;
         }
-        let known: Vec<&str> = self.sources.iter().copied().collect();
+        let known = self.sources.clone();
         for (index, id) in source.iter().enumerate() {
             self.known("unknown-source", &at.key("source").item(index), "source", id, &known);
         }
@@ -236,7 +230,7 @@ impl Checker<'_> {
                 }
             }
         }
-        let known: Vec<&str> = self.conflicts.iter().copied().collect();
+        let known = self.conflicts.clone();
         let conflicts = if self.contract.is_some() { conflicts } else { &[] };
         for (index, id) in conflicts.iter().enumerate() {
             self.known("unknown-conflict", &at.key("conflicts").item(index), "conflict", id, &known);
