@@ -190,7 +190,7 @@ fn is_called(line: &str) -> bool {
     let word = line.rsplit(|char: char| !(char.is_alphanumeric() || char == '_')).next().unwrap_or_default();
     match word {
         "" => line.ends_with(['>', ')']) && !line.ends_with("=>") && !line.ends_with("->"),
-        word => !matches!(word, "let" | "match" | "if" | "in" | "return" | "while"),
+        word => !matches!(word, "for" | "if" | "in" | "let" | "match" | "return" | "while"),
     }
 }
 
@@ -199,4 +199,23 @@ fn doc_text(literal: &str) -> Option<&str> {
     let literal = literal.strip_prefix('r').unwrap_or(literal);
     let text = literal.strip_prefix('"')?.strip_suffix('"')?;
     (!text.contains('\\') || literal.starts_with('r')).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    #[test]
+    fn a_keyword_is_not_called() {
+        let text = layout(quote! {
+            fn sum() { for (a, b) in (&c).iter() { if (a == b) { return (a); } add(a)(b); } }
+        });
+        assert_eq!(
+            text,
+            "fn sum() {\n    for (a, b) in (&c).iter() {\n        if (a == b) {\n            return (a);\n        }\n        \
+             add(a)(b);\n    }\n}\n"
+        );
+    }
 }

@@ -184,7 +184,7 @@ impl Emitter<'_> {
                         &mut #found,
                         (#wire, runtime::json::Shape::#shape),
                         &mut entries,
-                        &mut extra,
+                        &mut extra
                     )?
                 }
             } else {
