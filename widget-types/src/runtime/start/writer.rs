@@ -137,10 +137,10 @@ pub(crate) fn escape(url: &mut String, text: &str, stands: impl Fn(u8) -> bool) 
     }
 }
 
-/// How many bytes stand for themselves before the first that does not; eight at a time, because
-/// tokens are long.
+/// How many bytes stand for themselves before the first that does not; eight at a time and with no
+/// way out in between, because tokens are long.
 fn run_length(bytes: &[u8], stands: impl Fn(u8) -> bool) -> usize {
-    let all = |eight: &&[u8; 8]| eight.iter().all(|&byte| stands(byte));
+    let all = |eight: &&[u8; 8]| eight.iter().fold(true, |all, &byte| all & stands(byte));
     let whole = bytes.as_chunks().0.iter().take_while(all).count() * 8;
     whole + bytes.iter().skip(whole).take_while(|&&byte| stands(byte)).count()
 }
