@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::docs::attributes;
+use super::events::{is_parsed, one_or_tuple, required};
 use super::{Emitter, ident, number};
 use crate::model::{Callbacks, Event};
 
@@ -82,7 +83,7 @@ impl Emitter<'_> {
                 callbacks.events.iter().filter(|event| event.arrives_at == index).collect();
             let read = arrival(&events, callbacks);
             let index = number(index);
-            quote!(#index => #read)
+            quote!(runtime::Recognised::Ours(#index, parts) => #read)
         });
         let serde = self.with_serde(callback_urls_serde(callbacks));
         quote! {
@@ -118,14 +119,11 @@ impl Emitter<'_> {
                 /// app opens it as it would any other. A callback that cannot be read comes back as a
                 /// [`Problem`](runtime::Received::Problem) that keeps the text.
                 pub fn parse<'a>(&self, url: &'a str) -> runtime::Received<'a, Event<'a>> {
-                    let (arrived_at, parts) = match self.0.recognise(&CONTRACT, url) {
-                        runtime::Recognised::NotOurs => return runtime::Received::NotOurs,
-                        runtime::Recognised::Problem(problem) => return runtime::Received::Problem(problem),
-                        runtime::Recognised::Ours(arrived_at, parts) => (arrived_at, parts),
-                    };
-                    match arrived_at {
+                    match self.0.recognise(&CONTRACT, url) {
+                        runtime::Recognised::NotOurs => runtime::Received::NotOurs,
+                        runtime::Recognised::Problem(problem) => runtime::Received::Problem(problem),
                         #(#arrivals,)*
-                        _ => runtime::Received::NotOurs,
+                        runtime::Recognised::Ours(..) => runtime::Received::NotOurs,
                     }
                 }
 
@@ -158,10 +156,16 @@ impl Emitter<'_> {
 fn arrival(events: &[&Event], callbacks: &Callbacks) -> TokenStream {
     let read = |event: &Event| {
         let (rust, variant) = (ident(&event.rust), ident(&event.variant));
-        // No `map`: each would move some 200 bytes.
+        let parsed = event.parameters.iter().filter(|field| is_parsed(field));
+        let parsed: Vec<_> = parsed.map(|field| ident(&field.rust)).collect();
+        if parsed.is_empty() && required(event, callbacks).is_empty() {
+            return quote!(runtime::Received::Event(Event::#variant(#rust { parts })));
+        }
+        let result = one_or_tuple(&parsed);
+        // The many bytes of `parts` are moved once, and only when all is well.
         quote! {
-            match #rust::read(parts) {
-                Ok(event) => runtime::Received::Event(Event::#variant(event)),
+            match #rust::read(&parts) {
+                Ok(#result) => runtime::Received::Event(Event::#variant(#rust { parts, #(#parsed,)* })),
                 Err(problem) => runtime::Received::Problem(problem),
             }
         }

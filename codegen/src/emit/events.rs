@@ -1,14 +1,14 @@
 //! The struct of one event: it keeps the received text and decodes when asked.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use super::docs::attributes;
 use super::{Emitter, ident, number};
 use crate::model::{Callbacks, Event, Field, List, Set, Type};
 
 impl Emitter<'_> {
-    pub(super) fn event(&self, event: &Event, _: &Callbacks, names: &[&str]) -> TokenStream {
+    pub(super) fn event(&self, event: &Event, callbacks: &Callbacks, names: &[&str]) -> TokenStream {
         let rust = ident(&event.rust);
         let docs = self.docs(&event.about, &event.origin);
         let count = number(names.len());
@@ -20,15 +20,30 @@ impl Emitter<'_> {
         let (parsed, lazy): (Vec<&Field>, Vec<&Field>) =
             event.parameters.iter().partition(|field| is_parsed(field));
         let parsed_names: Vec<_> = parsed.iter().map(|field| ident(&field.rust)).collect();
-        let parsed_types = parsed.iter().map(|field| self.stored_type(field, super::types::Place::Owned));
-        let required = lazy.iter().filter(|field| field.required).map(|field| {
-            let index = index(field);
-            quote!(parts.require(#index)?;)
-        });
+        let parsed_types: Vec<_> =
+            parsed.iter().map(|field| self.stored_type(field, super::types::Place::Owned)).collect();
+        let required: Vec<_> = required(event, callbacks)
+            .into_iter()
+            .map(|field| {
+                let index = index(field);
+                quote!(parts.require(#index)?;)
+            })
+            .collect();
         let reads = parsed.iter().map(|field| {
             let (name, index) = (ident(&field.rust), index(field));
             let method = ident(if field.required { "parse" } else { "parse_optional" });
             quote!(let #name = parts.#method(#index)?;)
+        });
+        let read = (!(parsed.is_empty() && required.is_empty())).then(|| {
+            let (result, ty) = (one_or_tuple(&parsed_names), one_or_tuple(&parsed_types));
+            quote! {
+                /// What is parsed on arrival; a problem if that fails or something required has no value.
+                fn read(parts: &runtime::Parts<'a, #count>) -> Result<#ty, runtime::Problem<'a>> {
+                    #(#required)*
+                    #(#reads)*
+                    Ok(#result)
+                }
+            }
         });
         let getters = event.parameters.iter().map(|field| {
             if is_parsed(field) {
@@ -81,11 +96,7 @@ impl Emitter<'_> {
                 const PARAMETERS: &'static [usize] = &[#(#indices),*];
                 #ends
 
-                fn read(parts: runtime::Parts<'a, #count>) -> Result<Self, runtime::Problem<'a>> {
-                    #(#required)*
-                    #(#reads)*
-                    Ok(Self { parts, #(#parsed_names,)* })
-                }
+                #read
 
                 #(#getters)*
 
@@ -284,6 +295,25 @@ impl Emitter<'_> {
     }
 }
 
-fn is_parsed(field: &Field) -> bool {
+/// The parameters that must have a value and are not parsed. Where the one that tells several events
+/// apart has none, it is no event at all.
+pub(super) fn required<'e>(event: &'e Event, callbacks: &Callbacks) -> Vec<&'e Field> {
+    let shares_url = callbacks.events.iter().filter(|other| other.arrives_at == event.arrives_at).count() > 1;
+    let is_told = |field: &Field| {
+        shares_url && event.told_by.as_ref().is_some_and(|(parameter, _)| *parameter == field.wire)
+    };
+    let unparsed = event.parameters.iter().filter(|field| field.required && !is_parsed(field));
+    unparsed.filter(|field| !is_told(field)).collect()
+}
+
+/// `one`, or `(one, another)`.
+pub(super) fn one_or_tuple(items: &[impl ToTokens]) -> TokenStream {
+    match items {
+        [one] => quote!(#one),
+        _ => quote!((#(#items),*)),
+    }
+}
+
+pub(super) fn is_parsed(field: &Field) -> bool {
     field.list.is_none() && !matches!(field.ty, Type::Text | Type::Set(_))
 }

@@ -1094,27 +1094,23 @@ impl CallbackUrls {
     /// app opens it as it would any other. A callback that cannot be read comes back as a
     /// [`Problem`](runtime::Received::Problem) that keeps the text.
     pub fn parse<'a>(&self, url: &'a str) -> runtime::Received<'a, Event<'a>> {
-        let (arrived_at, parts) = match self.0.recognise(&CONTRACT, url) {
-            runtime::Recognised::NotOurs => return runtime::Received::NotOurs,
-            runtime::Recognised::Problem(problem) => {
-                return runtime::Received::Problem(problem);
-            }
-            runtime::Recognised::Ours(arrived_at, parts) => (arrived_at, parts),
-        };
-        match arrived_at {
-            0 => {
-                match SuccessEvent::read(parts) {
-                    Ok(event) => runtime::Received::Event(Event::Success(event)),
+        match self.0.recognise(&CONTRACT, url) {
+            runtime::Recognised::NotOurs => runtime::Received::NotOurs,
+            runtime::Recognised::Problem(problem) => runtime::Received::Problem(problem),
+            runtime::Recognised::Ours(0, parts) => {
+                match SuccessEvent::read(&parts) {
+                    Ok(link) => {
+                        runtime::Received::Event(
+                            Event::Success(SuccessEvent { parts, link }),
+                        )
+                    }
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            1 => {
-                match ExitEvent::read(parts) {
-                    Ok(event) => runtime::Received::Event(Event::Exit(event)),
-                    Err(problem) => runtime::Received::Problem(problem),
-                }
+            runtime::Recognised::Ours(1, parts) => {
+                runtime::Received::Event(Event::Exit(ExitEvent { parts }))
             }
-            2 => {
+            runtime::Recognised::Ours(2, parts) => {
                 match parts
                     .tell_apart(
                         &[
@@ -1129,22 +1125,14 @@ impl CallbackUrls {
                         ],
                     )
                 {
-                    Ok(0) => {
-                        match ErrorEvent::read(parts) {
-                            Ok(event) => runtime::Received::Event(Event::Error(event)),
-                            Err(problem) => runtime::Received::Problem(problem),
-                        }
-                    }
+                    Ok(0) => runtime::Received::Event(Event::Error(ErrorEvent { parts })),
                     Ok(_) => {
-                        match WarningEvent::read(parts) {
-                            Ok(event) => runtime::Received::Event(Event::Warning(event)),
-                            Err(problem) => runtime::Received::Problem(problem),
-                        }
+                        runtime::Received::Event(Event::Warning(WarningEvent { parts }))
                     }
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            _ => runtime::Received::NotOurs,
+            runtime::Recognised::Ours(..) => runtime::Received::NotOurs,
         }
     }
 
@@ -1350,11 +1338,12 @@ impl<'a> SuccessEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
+    fn read(parts: &runtime::Parts<'a, 10>) -> Result<LinkId, runtime::Problem<'a>> {
         parts.require(1)?;
         let link = parts.parse(0)?;
-        Ok(Self { parts, link })
+        Ok(link)
     }
 
     /// The link's id; every later call for this person needs it.
@@ -1480,11 +1469,6 @@ impl<'a> ExitEvent<'a> {
 
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
-
-    #[inline]
-    fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
-        Ok(Self { parts })
-    }
 
     /// The last error.
     ///
@@ -1680,12 +1664,6 @@ impl<'a> ErrorEvent<'a> {
     /// The event's own parameters, by their position in the contract.
     const PARAMETERS: &'static [usize] = &[6, 7];
 
-    #[inline]
-    fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
-        parts.require(6)?;
-        Ok(Self { parts })
-    }
-
     /// What went wrong.
     ///
     /// Always there.
@@ -1819,12 +1797,6 @@ impl<'a> WarningEvent<'a> {
 
     /// Whether the session is over with it: it is not.
     pub const ENDS_SESSION: bool = false;
-
-    #[inline]
-    fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
-        parts.require(8)?;
-        Ok(Self { parts })
-    }
 
     /// What the warning is about.
     ///

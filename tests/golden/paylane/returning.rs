@@ -798,27 +798,38 @@ impl ReturnUrls {
     /// app opens it as it would any other. A callback that cannot be read comes back as a
     /// [`Problem`](runtime::Received::Problem) that keeps the text.
     pub fn parse<'a>(&self, url: &'a str) -> runtime::Received<'a, Event<'a>> {
-        let (arrived_at, parts) = match self.0.recognise(&CONTRACT, url) {
-            runtime::Recognised::NotOurs => return runtime::Received::NotOurs,
-            runtime::Recognised::Problem(problem) => {
-                return runtime::Received::Problem(problem);
-            }
-            runtime::Recognised::Ours(arrived_at, parts) => (arrived_at, parts),
-        };
-        match arrived_at {
-            0 => {
-                match PaidEvent::read(parts) {
-                    Ok(event) => runtime::Received::Event(Event::Paid(event)),
+        match self.0.recognise(&CONTRACT, url) {
+            runtime::Recognised::NotOurs => runtime::Received::NotOurs,
+            runtime::Recognised::Problem(problem) => runtime::Received::Problem(problem),
+            runtime::Recognised::Ours(0, parts) => {
+                match PaidEvent::read(&parts) {
+                    Ok((payment, amount, tip, express, receipt, order)) => {
+                        runtime::Received::Event(
+                            Event::Paid(PaidEvent {
+                                parts,
+                                payment,
+                                amount,
+                                tip,
+                                express,
+                                receipt,
+                                order,
+                            }),
+                        )
+                    }
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            1 => {
-                match DeclinedEvent::read(parts) {
-                    Ok(event) => runtime::Received::Event(Event::Declined(event)),
+            runtime::Recognised::Ours(1, parts) => {
+                match DeclinedEvent::read(&parts) {
+                    Ok(nth_try) => {
+                        runtime::Received::Event(
+                            Event::Declined(DeclinedEvent { parts, nth_try }),
+                        )
+                    }
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            2 => {
+            runtime::Recognised::Ours(2, parts) => {
                 match parts
                     .tell_apart(
                         &[
@@ -834,21 +845,22 @@ impl ReturnUrls {
                     )
                 {
                     Ok(0) => {
-                        match PendingEvent::read(parts) {
-                            Ok(event) => runtime::Received::Event(Event::Pending(event)),
+                        match PendingEvent::read(&parts) {
+                            Ok(minutes) => {
+                                runtime::Received::Event(
+                                    Event::Pending(PendingEvent { parts, minutes }),
+                                )
+                            }
                             Err(problem) => runtime::Received::Problem(problem),
                         }
                     }
                     Ok(_) => {
-                        match ExpiredEvent::read(parts) {
-                            Ok(event) => runtime::Received::Event(Event::Expired(event)),
-                            Err(problem) => runtime::Received::Problem(problem),
-                        }
+                        runtime::Received::Event(Event::Expired(ExpiredEvent { parts }))
                     }
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
-            _ => runtime::Received::NotOurs,
+            runtime::Recognised::Ours(..) => runtime::Received::NotOurs,
         }
     }
 
@@ -1058,23 +1070,28 @@ impl<'a> PaidEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
+    fn read(
+        parts: &runtime::Parts<'a, 15>,
+    ) -> Result<
+        (
+            PaymentId,
+            i64,
+            Option<i64>,
+            Option<bool>,
+            Option<ReceiptKey>,
+            Option<super::opening::OrderNumber>,
+        ),
+        runtime::Problem<'a>,
+    > {
         let payment = parts.parse(0)?;
         let amount = parts.parse(1)?;
         let tip = parts.parse_optional(2)?;
         let express = parts.parse_optional(3)?;
         let receipt = parts.parse_optional(6)?;
         let order = parts.parse_optional(7)?;
-        Ok(Self {
-            parts,
-            payment,
-            amount,
-            tip,
-            express,
-            receipt,
-            order,
-        })
+        Ok((payment, amount, tip, express, receipt, order))
     }
 
     /// The payment.
@@ -1301,11 +1318,14 @@ impl<'a> DeclinedEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
+    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
+    fn read(
+        parts: &runtime::Parts<'a, 15>,
+    ) -> Result<Option<i64>, runtime::Problem<'a>> {
         parts.require(9)?;
         let nth_try = parts.parse_optional(11)?;
-        Ok(Self { parts, nth_try })
+        Ok(nth_try)
     }
 
     /// Why not.
@@ -1470,11 +1490,13 @@ impl<'a> PendingEvent<'a> {
     /// Whether the session is over with it: it is not.
     pub const ENDS_SESSION: bool = false;
 
+    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
-        parts.require(12)?;
+    fn read(
+        parts: &runtime::Parts<'a, 15>,
+    ) -> Result<Option<i64>, runtime::Problem<'a>> {
         let minutes = parts.parse_optional(13)?;
-        Ok(Self { parts, minutes })
+        Ok(minutes)
     }
 
     /// How far it is.
@@ -1603,12 +1625,6 @@ pub struct ExpiredEvent<'a> {
 impl<'a> ExpiredEvent<'a> {
     /// The event's own parameters, by their position in the contract.
     const PARAMETERS: &'static [usize] = &[12, 14];
-
-    #[inline]
-    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
-        parts.require(12)?;
-        Ok(Self { parts })
-    }
 
     /// How far it is.
     ///

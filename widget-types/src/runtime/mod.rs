@@ -55,7 +55,6 @@ mod pattern;
 mod place;
 mod problem;
 mod query;
-mod reading;
 mod received;
 mod secret;
 mod session;

@@ -1,15 +1,18 @@
 //! The parameters of a recognised callback, found but not decoded.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::code::{Code, Reported};
 use super::notes::{Note, Notes};
 use super::problem::{Problem, ProblemKind};
-use super::query::Slot;
-use super::source::{Pair, Pairs, Source};
+use super::query::{Slot, fill, position};
+use super::received::CallbackContract;
+use super::source::{Found, Pair, Pairs, Source};
 use super::text::{Text, split_list};
 use super::undocumented::{UndocumentedItem, UndocumentedWhat};
 use super::value::Parameter;
+use super::whitespace::is_removed;
 
 /// How a parameter was received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +68,47 @@ pub struct Parts<'a, const N: usize> {
     pub(crate) slots: [Slot; N],
 }
 
+/// What reading a query has met beside the parameters.
+pub(crate) struct QueryRead {
+    /// The first parameter that came again with another value.
+    pub(crate) conflict: Option<usize>,
+    /// A tab or line break stands in the query or behind it.
+    pub(crate) line_break: bool,
+}
+
 impl<'a, const N: usize> Parts<'a, N> {
+    /// Nothing is read yet. `cleaned` is the text that positions refer to, if that is not `url`.
+    #[inline]
+    pub(crate) fn new<const S: usize>(
+        contract: &'static CallbackContract<N, S>,
+        url: &'a str,
+        cleaned: Option<Box<str>>,
+        found: Found,
+    ) -> Self {
+        let source = Source { raw: Cow::Borrowed(url), cleaned, found };
+        Self { source, names: &contract.parameters, slots: [Slot::ABSENT; N] }
+    }
+
+    /// Reads the query in one pass.
+    pub(crate) fn read_query(&mut self, position_of: fn(&str) -> Option<usize>) -> QueryRead {
+        let text = self.source.text();
+        let mut pairs = self.source.found.pairs(text);
+        let filled = fill(&mut pairs, self.names, position_of, &mut self.slots);
+        let mut line_break = pairs.line_break;
+        let mut notes = self.source.found.notes;
+        notes.add_if(filled.repeated, Note::RepeatedParameter);
+        notes.add_if(pairs.escaped_separator, Note::EscapedSeparator);
+        if let Some(fragment) = text.get(pairs.at + 1..).filter(|fragment| !fragment.is_empty()) {
+            line_break |= fragment.bytes().any(is_removed);
+            // An `intent:` URL has a fragment by its nature: the last one.
+            let is_wrapping = notes.contains(Note::IntentUnwrapped) && !fragment.contains('#');
+            notes.add_if(!is_wrapping, Note::Fragment);
+        }
+        self.source.found.end = position(pairs.at);
+        self.source.found.notes = notes;
+        QueryRead { conflict: filled.conflict, line_break }
+    }
+
     /// The text of a parameter: empty for `k` and `k=`, `None` if it is absent.
     ///
     /// ```
@@ -121,11 +164,11 @@ impl<'a, const N: usize> Parts<'a, N> {
     /// assert_eq!(parts.presence(3), Presence::Blank);
     /// ```
     pub fn presence(&self, index: usize) -> Presence {
-        match (self.slot(index), self.text(index)) {
-            (Slot::Absent, _) | (_, None) => Presence::Absent,
-            (Slot::Bare, _) => Presence::Bare,
-            (Slot::Value(_), Some(text)) if text.is_blank() => Presence::Blank,
-            (Slot::Value(_), Some(_)) => Presence::Value,
+        match self.text(index) {
+            None => Presence::Absent,
+            Some(_) if self.slot(index) == Slot::BARE => Presence::Bare,
+            Some(text) if text.is_blank() => Presence::Blank,
+            Some(_) => Presence::Value,
         }
     }
 
@@ -146,7 +189,7 @@ impl<'a, const N: usize> Parts<'a, N> {
     /// assert_eq!(problem.kind(), &ProblemKind::ParametersInFragment);
     /// ```
     pub fn require(&self, index: usize) -> Result<(), Problem<'a>> {
-        self.required(index).map(drop)
+        if self.has_value(index) { Ok(()) } else { Err(self.without_value(index)) }
     }
 
     /// The value of a required parameter.
@@ -165,7 +208,10 @@ impl<'a, const N: usize> Parts<'a, N> {
     /// assert_eq!(problem.kind(), &ProblemKind::Blank { parameter: "size" });
     /// ```
     pub fn parse<T: Parameter>(&self, index: usize) -> Result<T, Problem<'a>> {
-        self.read(index, &self.required(index)?)
+        match self.text(index) {
+            Some(text) if !text.is_blank() => self.read(index, &text),
+            _ => Err(self.without_value(index)),
+        }
     }
 
     /// The value of a parameter, `None` if it is absent or blank.
@@ -357,19 +403,23 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     fn slot(&self, index: usize) -> Slot {
-        self.slots.get(index).copied().unwrap_or(Slot::Absent)
+        self.slots.get(index).copied().unwrap_or(Slot::ABSENT)
     }
 
     pub(crate) fn name(&self, index: usize) -> &'static str {
         self.names.get(index).copied().unwrap_or_default()
     }
 
-    fn required(&self, index: usize) -> Result<Text<'_>, Problem<'a>> {
+    fn has_value(&self, index: usize) -> bool {
+        self.text(index).is_some_and(|text| !text.is_blank())
+    }
+
+    #[cold]
+    fn without_value(&self, index: usize) -> Problem<'a> {
         let parameter = self.name(index);
-        match self.text(index) {
-            Some(text) if text.is_blank() => Err(self.problem(ProblemKind::Blank { parameter })),
-            Some(text) => Ok(text),
-            None => Err(self.lacking(ProblemKind::Missing { parameter })),
+        match self.presence(index) {
+            Presence::Absent => self.lacking(ProblemKind::Missing { parameter }),
+            _ => self.problem(ProblemKind::Blank { parameter }),
         }
     }
 
@@ -396,6 +446,11 @@ impl<'a, const N: usize> Parts<'a, N> {
         let mut markers: Vec<_> = events.map(|event| self.name(event.parameter)).collect();
         markers.dedup();
         markers
+    }
+
+    #[cold]
+    pub(crate) fn conflict(&self, index: usize) -> Problem<'a> {
+        self.problem(ProblemKind::Conflict { parameter: self.name(index) })
     }
 
     /// Something is absent: because it stands after the `#`?

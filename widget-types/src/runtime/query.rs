@@ -12,44 +12,50 @@ pub(crate) fn position(at: usize) -> Position {
 }
 
 /// A piece of the received text, by position so that it stays right when the text is copied.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
     start: Position,
+    /// With [`ENCODED`](Self::ENCODED) if there is a `%` or `+` in it.
     end: Position,
-    /// There is a `%` or `+` in it.
-    pub(crate) encoded: bool,
 }
 
 impl Span {
+    /// More than any position.
+    const ENCODED: Position = 1 << 31;
+
+    #[inline]
     fn new(start: usize, end: usize, encoded: bool) -> Self {
-        Self { start: position(start), end: position(end), encoded }
+        // Texts that are scanned are short.
+        let mark = if encoded { Self::ENCODED } else { 0 };
+        Self { start: start as Position, end: end as Position | mark }
+    }
+
+    pub(crate) fn is_encoded(self) -> bool {
+        self.end & Self::ENCODED != 0
     }
 
     #[inline]
     pub(crate) fn of(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+        let end = self.end & !Self::ENCODED;
+        text.get(self.start as usize..end as usize).unwrap_or_default()
     }
 }
 
-/// What was received for one documented parameter.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Slot {
-    /// `k=…`
-    Value(Span),
-    /// `k` without `=`.
-    Bare,
-    Absent,
-}
+/// What was received for one documented parameter: its value. Nothing more than that, because results
+/// hold many of them and are moved about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Slot(Span);
 
 impl Slot {
-    /// The text after `=`, empty where there is none; `None` if the parameter is absent.
+    pub(crate) const ABSENT: Self = Self(Span { start: 0, end: 0 });
+    /// `k` without `=`. No value begins at 0: its name is before it.
+    pub(crate) const BARE: Self = Self(Span { start: 0, end: Span::ENCODED });
+
+    /// The text after `=`, empty where there is none, and whether it is encoded; `None` if the parameter
+    /// is absent.
     #[inline]
     pub(crate) fn of(self, text: &str) -> Option<(&str, bool)> {
-        match self {
-            Self::Absent => None,
-            Self::Bare => Some(("", false)),
-            Self::Value(span) => Some((span.of(text), span.encoded)),
-        }
+        (self != Self::ABSENT).then(|| (self.0.of(text), self.0.is_encoded()))
     }
 }
 
@@ -65,10 +71,10 @@ pub(crate) struct RawPair {
 #[derive(Clone, Debug)]
 pub(crate) struct RawPairs<'t> {
     text: &'t str,
+    /// The text up to a second `?` that separates like `&`, until that is passed; then all of it.
+    bytes: &'t [u8],
     /// After the last pair: where the query ends.
     pub(crate) at: usize,
-    /// Position of a second `?` that separates like `&`.
-    second_question_mark: Option<usize>,
     /// `&amp;` was met.
     pub(crate) escaped_separator: bool,
     /// A tab or line break was met.
@@ -77,12 +83,77 @@ pub(crate) struct RawPairs<'t> {
 
 impl<'t> RawPairs<'t> {
     pub(crate) fn new(text: &'t str, at: usize, second_question_mark: Option<usize>) -> Self {
-        Self { text, at, second_question_mark, escaped_separator: false, line_break: false }
+        let bytes = text.as_bytes();
+        let bytes = second_question_mark.and_then(|end| bytes.get(..end)).unwrap_or(bytes);
+        Self { text, bytes, at, escaped_separator: false, line_break: false }
+    }
+
+    /// Goes to the next byte that begins a pair; `false` at the end of the query.
+    #[inline]
+    fn skip_separators(&mut self) -> bool {
+        const ESCAPED_REST: &[u8] = b"amp;";
+
+        let mut after_ampersand = false;
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b'&') => {
+                    after_ampersand = true;
+                    self.at += 1;
+                }
+                Some(b'a')
+                    if after_ampersand
+                        && self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(ESCAPED_REST)) =>
+                {
+                    after_ampersand = false;
+                    self.escaped_separator = true;
+                    self.at += ESCAPED_REST.len();
+                }
+                // The second `?`.
+                None if self.bytes.len() < self.text.len() => {
+                    after_ampersand = false;
+                    self.bytes = self.text.as_bytes();
+                    self.at += 1;
+                }
+                None | Some(b'#') => return false,
+                Some(_) => return true,
+            }
+        }
+    }
+
+    /// Goes to the `=` behind this name, if both stand here as they are.
+    #[inline]
+    fn skip_name(&mut self, name: &str) -> bool {
+        let end = self.at + name.len();
+        // Most names fail the first test, which is the cheaper one.
+        let is_here = self.bytes.get(end) == Some(&b'=')
+            && self.bytes.get(self.at..end).is_some_and(|here| here == name.as_bytes());
+        if is_here {
+            self.at = end;
+        }
+        is_here
+    }
+
+    /// The name of the pair that begins here.
+    #[inline]
+    fn name(&mut self) -> Span {
+        self.part(true)
+    }
+
+    /// What follows the name, if that is a `=`.
+    #[inline]
+    fn value(&mut self) -> Option<Span> {
+        if self.bytes.get(self.at) != Some(&b'=') {
+            return None;
+        }
+        self.at += 1;
+        Some(self.part(false))
     }
 
     /// A name or a value, from here to what ends it.
-    #[inline]
-    fn part(&mut self, bytes: &[u8], is_name: bool) -> Span {
+    // Always, because a call takes as long as a short value does.
+    #[inline(always)]
+    fn part(&mut self, is_name: bool) -> Span {
+        let bytes = self.bytes;
         let start = self.at;
         let mut encoded = false;
         let mut at = start;
@@ -104,75 +175,34 @@ impl<'t> RawPairs<'t> {
         self.at = at;
         Span::new(start, at, encoded)
     }
-
-    /// Goes to the next byte that begins a pair; `false` at the end of the query.
-    fn skip_separators(&mut self) -> bool {
-        const ESCAPED_REST: &[u8] = b"amp;";
-
-        let bytes = self.text.as_bytes();
-        let mut after_ampersand = false;
-        loop {
-            match bytes.get(self.at) {
-                None | Some(b'#') => return false,
-                Some(b'&') => {
-                    after_ampersand = true;
-                    self.at += 1;
-                }
-                Some(b'?') if self.second_question_mark == Some(self.at) => {
-                    after_ampersand = false;
-                    self.at += 1;
-                }
-                Some(b'a')
-                    if after_ampersand
-                        && bytes.get(self.at..).is_some_and(|rest| rest.starts_with(ESCAPED_REST)) =>
-                {
-                    after_ampersand = false;
-                    self.escaped_separator = true;
-                    self.at += ESCAPED_REST.len();
-                }
-                Some(_) => return true,
-            }
-        }
-    }
 }
 
 impl Iterator for RawPairs<'_> {
     type Item = RawPair;
 
     fn next(&mut self) -> Option<RawPair> {
-        if !self.skip_separators() {
-            return None;
-        }
-        let limit = match self.second_question_mark {
-            Some(limit) if self.at < limit => limit,
-            _ => self.text.len(),
-        };
-        let bytes = self.text.as_bytes().get(..limit)?;
-        let name = self.part(bytes, true);
-        if bytes.get(self.at) != Some(&b'=') {
-            return Some(RawPair { name, value: None });
-        }
-        self.at += 1;
-        let value = self.part(bytes, false);
-        Some(RawPair { name, value: Some(value) })
+        self.skip_separators().then(|| RawPair { name: self.name(), value: self.value() })
     }
 }
 
 /// The first position from `at` on that `marks` marks in its word, or the length. Some bytes are marked
 /// that mean nothing.
 #[inline]
-fn find(bytes: &[u8], mut at: usize, marks: impl Fn(u64) -> u64) -> usize {
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+fn find(bytes: &[u8], at: usize, marks: impl Fn(u64) -> u64) -> usize {
+    let Some(mut rest) = bytes.get(at..) else { return at };
+    while let Some((word, after)) = rest.split_first_chunk() {
         let found = marks(u64::from_le_bytes(*word));
         if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
+            return bytes.len() - rest.len() + found.trailing_zeros() as usize / 8;
         }
-        at += 8;
+        rest = after;
     }
     // The zeros behind the last byte are marks.
-    let rest = bytes.get(at..).unwrap_or_default();
-    let word = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
-    at + marks(word).trailing_zeros() as usize / 8
+    let word = match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last).unbounded_shr(64 - 8 * rest.len() as u32),
+        None => rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    };
+    bytes.len() - rest.len() + marks(word).trailing_zeros() as usize / 8
 }
 
 /// Marks what may mean something in a name.
@@ -189,8 +219,11 @@ fn in_value(word: u64) -> u64 {
 }
 
 /// Marks what may mean something in a value after an escape: one is as good as many.
+///
+/// With the two lowest bits turned over, `#` and `&` are below `%`, tabs and line breaks still are, and
+/// `+` still is not.
 fn in_encoded_value(word: u64) -> u64 {
-    below(word, b'\'') & !equal(word, b'%')
+    below(word ^ each(0b11), b'%' ^ 0b11)
 }
 
 /// Each byte of the word is this.
@@ -221,19 +254,30 @@ pub(crate) struct Filled {
 /// several values stays.
 pub(crate) fn fill(
     pairs: &mut RawPairs<'_>,
+    names: &[&str],
     index_of: impl Fn(&str) -> Option<usize>,
     slots: &mut [Slot],
 ) -> Filled {
     let text = pairs.text;
     let mut filled = Filled::default();
-    for pair in pairs {
-        let raw_name = pair.name.of(text);
-        let found = if pair.name.encoded { index_of(&decode(raw_name).text) } else { index_of(raw_name) };
-        let Some((index, slot)) = found.and_then(|at| Some((at, slots.get_mut(at)?))) else {
+    // Senders keep to the documented order: what follows the last name most often comes next. After a
+    // name that is not documented, more of them may come, and are not compared with each that is.
+    let mut expected = Some(0);
+    while pairs.skip_separators() {
+        let here = expected.and_then(|expected| {
+            let mut is_here = |at: &usize| names.get(*at).is_some_and(|name| pairs.skip_name(name));
+            Some(expected).filter(&mut is_here).or_else(|| (0..names.len()).find(is_here))
+        });
+        let index = here.or_else(|| {
+            let name = pairs.name();
+            if name.is_encoded() { index_of(&decode(name.of(text)).text) } else { index_of(name.of(text)) }
+        });
+        let received = pairs.value().map_or(Slot::BARE, Slot);
+        expected = index.map(|index| index + 1);
+        let Some((index, slot)) = index.and_then(|at| Some((at, slots.get_mut(at)?))) else {
             continue;
         };
-        let received = pair.value.map_or(Slot::Bare, Slot::Value);
-        if matches!(slot, Slot::Absent) {
+        if *slot == Slot::ABSENT {
             *slot = received;
             continue;
         }
@@ -298,6 +342,26 @@ mod tests {
     }
 
     #[test]
+    fn the_order_of_names_does_not_count() {
+        const NAMES: [&str; 4] = ["a", "ab", "b", "c"];
+        let received = ["a=1", "ab=2", "%62=3", "c", "unknown=5", "ac=6"];
+        let orders = (0..received.len().pow(6)).filter_map(|n| {
+            let order: Vec<_> = (0..6).map(|at| n / 6_usize.pow(at) % 6).collect();
+            (0..6).all(|index| order.contains(&index)).then_some(order)
+        });
+        for order in orders {
+            let text = format!("?{}", order.iter().map(|&at| received[at]).collect::<Vec<_>>().join("&"));
+            let mut slots = [Slot::ABSENT; 4];
+            let position = |name: &str| NAMES.iter().position(|known| *known == name);
+            let filled = fill(&mut RawPairs::new(&text, 1, None), &NAMES, position, &mut slots);
+            assert!(!filled.repeated && filled.conflict.is_none(), "{text}");
+            let values = slots.map(|slot| slot.of(&text).map(|(value, _)| value));
+            assert_eq!(values, [Some("1"), Some("2"), Some("3"), Some("")], "{text}");
+            assert_eq!(slots.map(|slot| slot == Slot::BARE), [false, false, false, true], "{text}");
+        }
+    }
+
+    #[test]
     fn escapes_are_marked_where_they_are() {
         for (text, name, value) in [
             ("a=b", false, false),
@@ -306,7 +370,7 @@ mod tests {
             ("a=long-enough-to-need-two-words%20", false, true),
         ] {
             let pair = RawPairs::new(text, 0, None).next();
-            let found = pair.map(|pair| (pair.name.encoded, pair.value.is_some_and(|v| v.encoded)));
+            let found = pair.map(|pair| (pair.name.is_encoded(), pair.value.is_some_and(Span::is_encoded)));
             assert_eq!(found, Some((name, value)), "{text}");
         }
     }

@@ -102,7 +102,7 @@ impl<'a> Iterator for Pairs<'a> {
 
     fn next(&mut self) -> Option<Pair<'a>> {
         let RawPair { name, value } = self.raw.next()?;
-        let text = |span: Span| Text::scanned(span.of(self.text), span.encoded);
+        let text = |span: Span| Text::scanned(span.of(self.text), span.is_encoded());
         let own = self.own & 1 == 1;
         self.own >>= 1;
         Some(Pair { name: text(name), value: value.map(text), own })

@@ -18,8 +18,8 @@ pub(crate) struct Target {
     pub(crate) index: usize,
     pub(crate) name: &'static str,
     pub(crate) url: String,
-    /// Length of the part before the URL's own query.
-    head: usize,
+    /// The URL without its own query.
+    pub(crate) head: String,
     /// The pairs of its own query, decoded, each once. Bytes, because nothing makes a host escape UTF-8.
     pub(crate) own: Vec<(Vec<u8>, Vec<u8>)>,
     /// Not configured, but documented beside a configured URL.
@@ -28,9 +28,9 @@ pub(crate) struct Target {
 
 impl Target {
     pub(crate) fn new(index: usize, name: &'static str, url: &str) -> Self {
-        let head = head(url).len();
+        let head = head(url).to_owned();
         let decoded = |span: Span| DecodedBytes::new(span.of(url)).collect::<Vec<u8>>();
-        let pairs = RawPairs::new(url, head + 1, None);
+        let pairs = RawPairs::new(url, head.len() + 1, None);
         let mut own: Vec<_> = pairs
             .map(|RawPair { name, value }| (decoded(name), value.map_or_else(Vec::new, decoded)))
             .collect();
@@ -41,31 +41,26 @@ impl Target {
 
     /// The same with the nonce as a last segment of its path.
     pub(crate) fn for_session(&self, nonce: &Nonce) -> Self {
-        let query = self.url.get(self.head..).unwrap_or_default();
-        let url = format!("{}/{}{query}", self.head().trim_end_matches('/'), nonce.expose());
+        let query = self.url.get(self.head.len()..).unwrap_or_default();
+        let url = format!("{}/{}{query}", self.head.trim_end_matches('/'), nonce.expose());
         Self { is_sibling: self.is_sibling, ..Self::new(self.index, self.name, &url) }
     }
 
     /// The URL, without what may be a nonce in its path.
     pub(crate) fn shown(&self) -> String {
-        let segments = self.head().split('/');
+        let segments = self.head.split('/');
         let shown: Vec<_> =
             segments.map(|segment| if Nonce::is_legal(segment) { "***" } else { segment }).collect();
-        shown.join("/") + self.url.get(self.head..).unwrap_or_default()
-    }
-
-    /// The URL without its own query.
-    pub(crate) fn head(&self) -> &str {
-        self.url.get(..self.head).unwrap_or(&self.url)
+        shown.join("/") + self.url.get(self.head.len()..).unwrap_or_default()
     }
 
     /// Whether it has a query that is not empty, if only of separators.
     pub(crate) fn has_query(&self) -> bool {
-        self.url.len() > self.head + 1
+        self.url.len() > self.head.len() + 1
     }
 
     pub(crate) fn place(&self) -> Option<Place<'_>> {
-        Place::of_url(self.head())
+        Place::of_url(&self.head)
     }
 
     /// Whether no received URL could be for one of both only.
@@ -92,7 +87,7 @@ impl Target {
 
     /// Where a second `?` follows the URL's own query directly.
     pub(crate) fn second_question_mark(&self, text: &str, query: usize) -> Option<usize> {
-        let own = self.url.get(self.head + 1..).unwrap_or_default();
+        let own = self.url.get(self.head.len() + 1..).unwrap_or_default();
         let received = text.get(query..)?;
         if received.strip_prefix(own).is_some_and(|after| after.starts_with('?')) {
             return Some(query + own.len());

@@ -7,10 +7,10 @@ use std::num::NonZero;
 use super::MAX_URL_LENGTH;
 use super::callback_url::{CallbackUrlProblem, CallbackUrlProblemKind, check, check_scheme};
 use super::notes::Note;
+use super::parts::Parts;
 use super::place::{INTENT, Place, head, is_web_scheme, of_intent, split_scheme};
 use super::problem::{Problem, ProblemKind};
-use super::query::{RawPairs, Slot, position};
-use super::reading::Reading;
+use super::query::{RawPairs, position};
 use super::received::{CallbackContract, Recognised};
 use super::session::Nonce;
 use super::source::{Found, Source};
@@ -69,7 +69,7 @@ impl Targets {
         for (index, layout) in contract.urls.iter().enumerate() {
             add_siblings(&mut targets, index, layout);
         }
-        let query = |target: &Target| target.url.len() - target.head().len();
+        let query = |target: &Target| target.url.len() - target.head.len();
         targets.sort_by_key(|target| std::cmp::Reverse((target.own.len(), query(target))));
         let own_queries = targets.iter().any(Target::has_query);
         Ok(Self { targets, own_queries })
@@ -166,10 +166,43 @@ impl Targets {
         contract: &'static CallbackContract<N, S>,
         url: &'a str,
     ) -> Recognised<'a, N> {
-        let mut slots = [Slot::Absent; N];
-        if let Some(reading) = self.read_ordinary(contract, url, &mut slots) {
-            return reading.into_recognised(contract, url, None, slots);
+        if let Some((target, found)) = self.at_ordinary(url) {
+            let mut parts = Parts::new(contract, url, None, found);
+            let read = parts.read_query(contract.position);
+            // Where there is a line break, the positions are of no use.
+            if !read.line_break {
+                return match read.conflict {
+                    Some(at) => Recognised::Problem(parts.conflict(at)),
+                    None => Recognised::Ours(target.index, parts),
+                };
+            }
         }
+        self.recognise_carefully(contract, url)
+    }
+
+    /// The case that has to be fast: the URL up to its query is just as configured.
+    fn at_ordinary(&self, url: &str) -> Option<(&Target, Found)> {
+        let bytes = url.as_bytes();
+        // A URL with own pairs is more specific even if its slashes differ.
+        if self.own_queries || url.len() > MAX_URL_LENGTH || bytes.last().is_some_and(u8::is_ascii_whitespace)
+        {
+            return None;
+        }
+        let is_at = |target: &&Target| {
+            matches!(bytes.get(target.head.len()), None | Some(b'?' | b'#')) && url.starts_with(&target.head)
+        };
+        let target = self.targets.iter().find(is_at)?;
+        let query = query_start(url, &target.head);
+        (bytes.get(query) != Some(&b'?')).then(|| (target, target.found(query)))
+    }
+
+    /// Everything else.
+    #[cold]
+    fn recognise_carefully<'a, const N: usize, const S: usize>(
+        &self,
+        contract: &'static CallbackContract<N, S>,
+        url: &'a str,
+    ) -> Recognised<'a, N> {
         if self.is_foreign(url) {
             return Recognised::NotOurs;
         }
@@ -180,48 +213,18 @@ impl Targets {
             Some(Cleaned { text, inside }) => (Some(text.into_boxed_str()), inside),
             None => (None, false),
         };
-        // The first reading may have met a line break after it had filled some.
-        slots = [Slot::Absent; N];
-        match self.read_carefully(contract, text.as_deref().unwrap_or(url), inside, &mut slots) {
-            Some(reading) => reading.into_recognised(contract, url, text, slots),
-            None => Recognised::NotOurs,
-        }
-    }
-
-    /// The case that has to be fast: the URL up to its query is just as configured.
-    fn read_ordinary<const N: usize, const S: usize>(
-        &self,
-        contract: &'static CallbackContract<N, S>,
-        url: &str,
-        slots: &mut [Slot; N],
-    ) -> Option<Reading> {
-        // A URL with own pairs is more specific even if its slashes differ.
-        if self.own_queries || url.len() > MAX_URL_LENGTH || url.ends_with(|c: char| c.is_ascii_whitespace())
-        {
-            return None;
-        }
-        let is_at = |target: &&Target| {
-            let rest = url.strip_prefix(target.head());
-            rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'?' | b'#')))
+        let Some((target, found)) = self.at_careful(text.as_deref().unwrap_or(url), inside) else {
+            return Recognised::NotOurs;
         };
-        let target = self.targets.iter().find(is_at)?;
-        let query = query_start(url, target.head());
-        if url.as_bytes().get(query) == Some(&b'?') {
-            return None;
+        let mut parts = Parts::new(contract, url, text, found);
+        match parts.read_query(contract.position).conflict {
+            Some(at) => Recognised::Problem(parts.conflict(at)),
+            None => Recognised::Ours(target.index, parts),
         }
-        let found = target.found(query);
-        let (reading, line_break) = Reading::new(contract, url, found, target.index, slots);
-        (!line_break).then_some(reading)
     }
 
-    /// Everything else. The text is free of line breaks already.
-    fn read_carefully<const N: usize, const S: usize>(
-        &self,
-        contract: &'static CallbackContract<N, S>,
-        text: &str,
-        whitespace_removed: bool,
-        slots: &mut [Slot; N],
-    ) -> Option<Reading> {
+    /// The text is free of line breaks already.
+    fn at_careful(&self, text: &str, whitespace_removed: bool) -> Option<(&Target, Found)> {
         let intent = of_intent(text);
         let place = intent.or_else(|| Place::of_url(text))?;
         let (target, expected, mut found) = self.at(&place, text)?;
@@ -231,7 +234,7 @@ impl Targets {
         notes.add_if(found.second_question_mark.is_some(), Note::SecondQuestionMark);
         notes.add_if(place.slashes_differ(&expected), Note::SlashesDiffer);
         notes.add_if(place.case_differs(&expected), Note::CaseDiffers);
-        Some(Reading::new(contract, text, found, target.index, slots).0)
+        Some((target, found))
     }
 
     /// The first URL at this place whose own pairs are in the text.

@@ -47,6 +47,7 @@ impl<'a> Text<'a> {
     }
 
     /// Text from a query that was already scanned for escapes.
+    #[inline]
     pub(crate) fn scanned(raw: &'a str, encoded: bool) -> Self {
         Self { raw: Cow::Borrowed(raw), encoded }
     }
@@ -75,11 +76,12 @@ impl<'a> Text<'a> {
     /// assert!(matches!(Text::encoded("plain").into_cow(), Cow::Borrowed("plain")));
     /// assert_eq!(Text::encoded("a+b").into_cow(), "a b");
     /// ```
+    #[inline]
     pub fn into_cow(self) -> Cow<'a, str> {
         match self.raw {
-            Cow::Borrowed(raw) if self.encoded => decode(raw).text,
-            Cow::Owned(raw) if self.encoded => Cow::Owned(decode(&raw).text.into_owned()),
-            raw => raw,
+            raw if !self.encoded => raw,
+            Cow::Borrowed(raw) => decode(raw).text,
+            Cow::Owned(raw) => Cow::Owned(decode(&raw).text.into_owned()),
         }
     }
 
@@ -113,6 +115,7 @@ impl<'a> Text<'a> {
     /// assert!(Text::encoded("+%20%09").is_blank());
     /// assert!(!Text::plain("+").is_blank());
     /// ```
+    #[inline]
     pub fn is_blank(&self) -> bool {
         if self.encoded {
             DecodedBytes::new(&self.raw).all(|byte| byte.is_ascii_whitespace())
