@@ -118,19 +118,25 @@ impl Emitter<'_> {
 
 fn write(field: &Field) -> TokenStream {
     let (name, wire) = (ident(&field.rust), &field.wire);
+    let push = ident(if is_plain(wire) { "push_plain" } else { "push" });
     match &field.list {
         Some(List::Separated(separator)) => quote! {
             url.push_list(#wire, #separator, self.#name.iter().map(runtime::Parameter::to_text));
         },
         _ if field.required => quote! {
-            url.push(#wire, &runtime::Parameter::to_text(&self.#name));
+            url.#push(#wire, &runtime::Parameter::to_text(&self.#name));
         },
         _ => quote! {
             if let Some(value) = &self.#name {
-                url.push(#wire, &runtime::Parameter::to_text(value));
+                url.#push(#wire, &runtime::Parameter::to_text(value));
             }
         },
     }
+}
+
+/// Whether a name stands for itself in a URL.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
 }
 
 fn read(field: &Field) -> TokenStream {
@@ -139,5 +145,16 @@ fn read(field: &Field) -> TokenStream {
         Some(List::Separated(separator)) => quote!(#name: url.list(#wire, #separator)?),
         _ if field.required => quote!(#name: url.required(#wire)?),
         _ => quote!(#name: url.optional(#wire)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plain;
+
+    #[test]
+    fn names_that_need_encoding_are_known() {
+        assert!(["access_token", "a-b.c~1"].into_iter().all(is_plain));
+        assert!(!["filter[a]", "a b", "a+b", "a=b", "a&b", "a%20b", "preço"].into_iter().any(is_plain));
     }
 }

@@ -1314,12 +1314,12 @@ impl StartUrl {
     #[inline]
     pub fn to_url(&self) -> String {
         let mut url = runtime::UrlWriter::new(Self::BASE, 1024);
-        url.push("access_token", &runtime::Parameter::to_text(&self.access_token));
+        url.push_plain("access_token", &runtime::Parameter::to_text(&self.access_token));
         if let Some(value) = &self.access_mode {
-            url.push("access_mode", &runtime::Parameter::to_text(value));
+            url.push_plain("access_mode", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.external_id {
-            url.push("external_id", &runtime::Parameter::to_text(value));
+            url.push_plain("external_id", &runtime::Parameter::to_text(value));
         }
         url.push_list(
             "country_codes",
@@ -1342,13 +1342,13 @@ impl StartUrl {
             self.resources.iter().map(runtime::Parameter::to_text),
         );
         if let Some(value) = &self.locale {
-            url.push("locale", &runtime::Parameter::to_text(value));
+            url.push_plain("locale", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.show_close_dialog {
-            url.push("show_close_dialog", &runtime::Parameter::to_text(value));
+            url.push_plain("show_close_dialog", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.show_abandon_survey {
-            url.push("show_abandon_survey", &runtime::Parameter::to_text(value));
+            url.push_plain("show_abandon_survey", &runtime::Parameter::to_text(value));
         }
         for (name, value) in &self.extra {
             url.push(name, value);

@@ -668,16 +668,16 @@ impl CheckoutUrl {
     #[inline]
     pub fn to_url(&self) -> String {
         let mut url = runtime::UrlWriter::new(Self::BASE, 1024);
-        url.push("session", &runtime::Parameter::to_text(&self.session));
-        url.push("amount", &runtime::Parameter::to_text(&self.amount));
+        url.push_plain("session", &runtime::Parameter::to_text(&self.session));
+        url.push_plain("amount", &runtime::Parameter::to_text(&self.amount));
         if let Some(value) = &self.order {
-            url.push("order", &runtime::Parameter::to_text(value));
+            url.push_plain("order", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.customer {
-            url.push("customer", &runtime::Parameter::to_text(value));
+            url.push_plain("customer", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.page_type {
-            url.push("type", &runtime::Parameter::to_text(value));
+            url.push_plain("type", &runtime::Parameter::to_text(value));
         }
         url.push_list(
             "methods",
@@ -686,13 +686,13 @@ impl CheckoutUrl {
         );
         url.push_list("tags", "|", self.tags.iter().map(runtime::Parameter::to_text));
         if let Some(value) = &self.express {
-            url.push("express", &runtime::Parameter::to_text(value));
+            url.push_plain("express", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.tries {
-            url.push("tries", &runtime::Parameter::to_text(value));
+            url.push_plain("tries", &runtime::Parameter::to_text(value));
         }
         if let Some(value) = &self.note {
-            url.push("note", &runtime::Parameter::to_text(value));
+            url.push_plain("note", &runtime::Parameter::to_text(value));
         }
         for (name, value) in &self.extra {
             url.push(name, value);

@@ -47,6 +47,21 @@ impl UrlWriter {
         escape(&mut self.url, value, is_unreserved);
     }
 
+    /// Adds a pair whose name is written as it is: it must need no encoding. Documented names seldom do.
+    ///
+    /// ```
+    /// # use widget_types::runtime::UrlWriter;
+    /// let mut url = UrlWriter::new("https://widget.example/", 16);
+    /// url.push_plain("text", "A & B");
+    /// assert_eq!(url.finish(), "https://widget.example/?text=A%20%26%20B");
+    /// ```
+    pub fn push_plain(&mut self, name: &'static str, value: &str) {
+        self.separate();
+        self.url.push_str(name);
+        self.url.push('=');
+        escape(&mut self.url, value, is_unreserved);
+    }
+
     /// Adds a list as one value, or nothing if there are no items.
     ///
     /// The separator is written as it is where a query may hold it, as documented samples do; within
@@ -84,9 +99,13 @@ impl UrlWriter {
         self.url
     }
 
-    fn begin(&mut self, name: &str) {
+    fn separate(&mut self) {
         self.url.push(self.separator);
         self.separator = '&';
+    }
+
+    fn begin(&mut self, name: &str) {
+        self.separate();
         escape(&mut self.url, name, is_unreserved);
         self.url.push('=');
     }
