@@ -30,6 +30,11 @@ pub(crate) fn fits_layout(head: &str, layout: &str) -> bool {
             .is_some_and(|layout| layout.trim_matches('/') == rest.trim_matches('/'))
 }
 
+/// A printed placeholder stands for any value.
+fn is_placeholder(value: &str) -> bool {
+    value.starts_with('{') && value.ends_with('}')
+}
+
 const HELP: &str = "correct the example, or the part of the contract that it contradicts";
 
 impl Checker<'_> {
@@ -121,8 +126,7 @@ impl Checker<'_> {
     }
 
     fn problem_of_field(&self, field: &Field, value: &str) -> Option<String> {
-        // A printed placeholder stands for any value.
-        if value.starts_with('{') && value.ends_with('}') {
+        if is_placeholder(value) {
             return None;
         }
         let list = field.list.as_deref().filter(|list| *list != "array");
@@ -205,8 +209,13 @@ impl Checker<'_> {
             (_, Some("array")) => return problems.push(format!("`{}` is no list", field.name)),
             _ => std::slice::from_ref(node),
         };
+        let symbol = self.symbols.get(&field.kind);
+        // What is joined is one text, whatever its items are.
+        let is_text = field.list.as_deref().is_some_and(|list| list != "array")
+            || !(matches!(symbol, Some(Symbol::CallbackUrls))
+                || matches!(&*field.kind, "flag" | "integer" | "number"));
         for item in items {
-            match (self.symbols.get(&field.kind), item) {
+            match (symbol, item) {
                 (Some(Symbol::Object(object)), _) => {
                     self.object_problems(item, &object.fields, direction, problems)
                 }
@@ -214,9 +223,13 @@ impl Checker<'_> {
                 (None, _) if field.kind == "json" => {}
                 // A type that does not exist is reported where it is named.
                 (None, _) if !BUILT_IN.contains(&field.kind.as_str()) => {}
-                (None, Node::Bool(_)) if field.kind == "flag" => {}
-                (None, Node::Number(number)) => problems.extend(self.problem_of_value(&field.kind, number)),
-                (_, Node::Text(text)) => problems.extend(self.problem_of_field(field, text)),
+                (None, Node::Bool(_)) if !is_text && field.kind == "flag" => {}
+                (None, Node::Number(number)) if !is_text => {
+                    problems.extend(self.problem_of_value(&field.kind, number));
+                }
+                (_, Node::Text(text)) if is_text || is_placeholder(text) => {
+                    problems.extend(self.problem_of_field(field, text));
+                }
                 _ => problems.push(format!("`{}` is of another type", field.name)),
             }
         }
