@@ -255,6 +255,8 @@ fn help_names_what_could_have_been_meant() {
     assert_eq!(help("near", "facts: { who: courier }", "facts: { who: curier }"), "did you mean `courier`?");
     let far = help("far", "facts: { who: courier }", "facts: { who: neighbour }");
     assert_eq!(far, "use one of `courier`, `sender`");
+    let none = help("none", "{ name: note, type: text,", "{ name: note, type: text, message_of: state,");
+    assert_eq!(none, "there is no code field yet; add it first");
     // Twelve are shown, and no more.
     let codes =
         |count: usize| (0..count).map(|at| format!("{{ code: c{at:02} }}")).collect::<Vec<_>>().join(", ");

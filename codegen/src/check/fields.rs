@@ -138,7 +138,7 @@ impl Checker<'_> {
                 .filter(|field| self.symbols.set(&field.kind).is_some() && field.list.is_none())
                 .map(|field| field.name.as_str())
                 .collect();
-            self.known("unknown-reference", &at.key("message_of"), "code field here called", code, &codes);
+            self.known("unknown-reference", &at.key("message_of"), "code field", code, &codes);
             if field.kind != "text" {
                 let message = "a message is text";
                 self.report(
