@@ -63,13 +63,18 @@ const CASES: &[Case] = &[
     desk("hidden-character", "code: sender }", "code: sender }, { code: ‸\"porter\\u0007\" }"),
     desk("breaks-comment", "about: Who can help.", "about: ‸Who can */ help."),
     desk("breaks-comment", "about: Who can help.", "about: ‸Who can `help."),
+    desk("breaks-comment", "about: Who can help.", "about: ‸Who ~~~ can help."),
     desk("bad-name", "name: one_parcel", "name: ‸One-Parcel"),
     contract("bad-name", "contract: parcels", "contract: ‸Par Cels"),
     desk("bad-name", "numbers: { days: 3 }", "numbers: { message: ‸3 }"),
+    desk("bad-name", "numbers: { days: 3 }", "numbers: { type: ‸3 }"),
+    desk("bad-name", "numbers: { days: 3 }", "numbers: { inDays: ‸3 }"),
     desk("bad-rust-name", "code: sender }", "code: sender }, { code: ‸2nd }"),
     desk("bad-rust-name", "code: sender }", "code: sender }, { code: ‸\"¿?\" }"),
     desk("bad-rust-name", "code: sender }", "code: sender }, { code: ‸self }"),
     desk("bad-rust-name", "code: sender }", "code: sender, rust: ‸Self }"),
+    desk("bad-rust-name", "code: sender }", "code: sender, rust: ‸Sent_By }"),
+    desk("bad-rust-name", "code: sender }", "code: sender, rust: ‸sentBy }"),
     desk("bad-rust-name", "{ name: note, type: text,", "{ name: ‸type, type: text,"),
     desk(
         "bad-rust-name",
@@ -87,7 +92,17 @@ const CASES: &[Case] = &[
         "{ name: ticket, rust: ‸ParcelState, about: A ticket.,",
     ),
     desk("name-collision", "{ name: note, type: text,", "{ name: ‸extra, type: text,"),
+    desk(
+        "name-collision",
+        "{ name: note, type: text,",
+        "{ name: Note, type: text, about: Another. }\n      - { name: ‸note, type: text,",
+    ),
     desk("duplicate-name", "name: gift, type: flag", "name: ‸parcel, type: flag"),
+    desk(
+        "duplicate-name",
+        "- { name: key, about:",
+        "- { name: key, about: Another., shape: text, source: GUIDE }\n  - { name: ‸key, about:",
+    ),
     desk(
         "duplicate-name",
         "  events:\n    - name: finish",
@@ -116,6 +131,7 @@ const CASES: &[Case] = &[
     desk("unknown-reference", "facts: { who: courier }", "facts: { whom: ‸courier }"),
     desk("unknown-reference", "arrives_at: finish", "arrives_at: ‸finsh"),
     desk("unknown-reference", "message_of: state", "message_of: ‸stat"),
+    desk("unknown-reference", "message_of: state", "message_of: ‸kind"),
     desk("unknown-reference", "request: order", "request: ‸oder"),
     desk(
         "unknown-reference",
@@ -140,6 +156,30 @@ const CASES: &[Case] = &[
         "told_by: { parameter: kind, values: [move] }",
         "told_by: { ‸parameter: kind, values: [delay] }",
     ),
+    // Any value, and one of those.
+    desk("impossible", "told_by: { parameter: kind, values: [delay] }", "told_by: { parameter: kind }"),
+    desk("impossible", "told_by: { parameter: kind, values: [move] }", "told_by: { ‸parameter: kind }"),
+    desk(
+        "impossible",
+        "    - { name: news, about: On the way.,",
+        "    - { name: ‸late, about: Too late., layouts: [\"{scheme}://late\"] }\n    - { name: news, about: On the way.,",
+    ),
+    desk(
+        "impossible",
+        "type: integer, about: Since when. }] }",
+        "type: integer, about: Since when. }] }\n    - { name: held, about: It waits., when: { state: on-hold }, data: [{ name: days, type: ‸text, about: How long. }] }",
+    ),
+    desk(
+        "impossible",
+        "type: integer, about: Since when. }] }",
+        "type: integer, about: Since when. }] }\n    - { name: held, about: It waits., when: { state: on-hold }, data: [{ name: days, type: ‸integer, list: array, about: When. }] }",
+    ),
+    desk("impossible", "about: Which parcel. }", "about: Which parcel., default: ‸AB-1 }"),
+    desk(
+        "impossible",
+        "about: Wanted states., default: \"lost|on-hold\" }",
+        "about: Wanted states. }\n      - { name: tags, type: text, list: array, required: true, about: Tags., default: ‸fragile }",
+    ),
     desk(
         "impossible",
         "{ base_url: \"https://api.parcels.example\" }",
@@ -151,6 +191,11 @@ const CASES: &[Case] = &[
     desk("bad-value", "examples: [AB-12]", "examples: [‸AB-x]"),
     desk("bad-value", "known: [ZZ-0]", "known: [‸ZZ]"),
     desk("bad-default", "default: \"false\"", "default: ‸\"no\""),
+    desk(
+        "bad-default",
+        "gift, type: flag, about: Whether it is a gift., default: \"false\"",
+        "gift, type: integer, about: How many gifts., default: ‸\"few\"",
+    ),
     desk("bad-default", "default: \"lost|on-hold\"", "default: ‸\"lost|held\""),
     desk(
         "impossible",
@@ -168,6 +213,18 @@ const CASES: &[Case] = &[
         "{ name: ‸parse, about: At the end., layouts: [\"{scheme}://finish\"] }\n    - { name: news, about: On the way., layouts: [\"{scheme}://news\"] }\n  events:\n    - name: finish\n      about: The parcel is handed over.\n      arrives_at: parse",
     ),
     desk("bad-example", "values: { kind: delay, state: lost }", "values: { kind: delay, state: on-hold }"),
+    desk(
+        "bad-example",
+        "url: \"shop://news?kind=delay&state=lost\", event: delay, values: { kind: delay, state: lost }",
+        "url: ‸\"shop://news?kind=move&state=lost\", event: delay, values: { kind: move, state: lost }",
+    ),
+    desk("bad-example", "url: \"https://desk.parcels.example/?", "url: ‸\"https://parcels.example/?"),
+    desk("bad-example", "parcel=AB-7\", values", "parcel=AB-7\", event: finish, values"),
+    desk(
+        "bad-example",
+        "parcel=AB-7\", values: { parcel: AB-7 }",
+        "parcel={AB-7\", values: { parcel: \"{AB-7\" }",
+    ),
     desk(
         "bad-example",
         "url: \"shop://news?kind=delay&state=lost\"",
@@ -313,6 +370,25 @@ fn what_cannot_be_read_is_reported() {
 }
 
 #[test]
+fn the_name_of_a_chapter_is_that_of_its_module() {
+    for (name, rule) in [
+        ("1-front-desk.yaml", None),
+        ("desk.yaml", None),
+        ("1-Desk.yaml", Some("bad-name")),
+        ("1-type.yaml", Some("bad-name")),
+    ] {
+        let folder = copy("module");
+        fs::rename(folder.join("1-desk.yaml"), folder.join(name)).unwrap();
+        let rules: Vec<&str> = findings(&folder).iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, rule.as_slice(), "{name}");
+    }
+    let folder = copy("module");
+    fs::write(folder.join("2-desk.yaml"), "about: Another.\nsource: GUIDE\n").unwrap();
+    let rules: Vec<&str> = findings(&folder).iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["name-collision"]);
+}
+
+#[test]
 fn bombs_and_depth_are_refused() {
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, last) in ('b'..='m').zip('a'..) {
@@ -363,6 +439,7 @@ fn every_problem_is_found_in_one_run() {
         .replace("type: flag", "type: flags")
         .replace("path: /orders/", "path: orders/")
         .replace("success: 201", "success: \"201\"")
+        .replace("  base: https:", "  bases: none\n  base: https:")
         .replace("arrives_at: finish", "arrives_at: finsh");
     fs::write(&path, text).unwrap();
     let rules: Vec<&str> = findings(&folder).iter().map(|finding| finding.rule).collect();
