@@ -18,8 +18,12 @@ pub(crate) fn decode(raw: &str) -> Decoded<'_> {
         return Decoded { text: Cow::Borrowed(raw), lossy: false, malformed: false };
     }
     let mut decoder = DecodedBytes::new(raw);
-    let mut bytes = Vec::with_capacity(raw.len());
-    bytes.extend(decoder.by_ref());
+    // Decoded text is never longer. Its bytes are put over a copy, because places that are there need not be
+    // asked for one by one.
+    let mut bytes = raw.as_bytes().to_vec();
+    let places = bytes.iter_mut().zip(decoder.by_ref());
+    let length = places.map(|(place, byte)| *place = byte).count();
+    bytes.truncate(length);
     let (text, lossy) = match String::from_utf8(bytes) {
         Ok(text) => (text, false),
         Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), true),
