@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::docs::attributes;
-use super::events::{is_parsed, one_or_tuple, required};
+use super::events::is_read;
 use super::{Emitter, ident, number};
 use crate::model::{Callbacks, Event};
 
@@ -156,16 +156,13 @@ impl Emitter<'_> {
 fn arrival(events: &[&Event], callbacks: &Callbacks) -> TokenStream {
     let read = |event: &Event| {
         let (rust, variant) = (ident(&event.rust), ident(&event.variant));
-        let parsed = event.parameters.iter().filter(|field| is_parsed(field));
-        let parsed: Vec<_> = parsed.map(|field| ident(&field.rust)).collect();
-        if parsed.is_empty() && required(event, callbacks).is_empty() {
+        if !is_read(event, callbacks) {
             return quote!(runtime::Received::Event(Event::#variant(#rust { parts })));
         }
-        let result = one_or_tuple(&parsed);
-        // The many bytes of `parts` are moved once, and only when all is well.
+        // No `map`: each would move some 200 bytes.
         quote! {
-            match #rust::read(&parts) {
-                Ok(#result) => runtime::Received::Event(Event::#variant(#rust { parts, #(#parsed,)* })),
+            match #rust::read(parts) {
+                Ok(event) => runtime::Received::Event(Event::#variant(event)),
                 Err(problem) => runtime::Received::Problem(problem),
             }
         }

@@ -1,7 +1,7 @@
 //! The struct of one event: it keeps the received text and decodes when asked.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 
 use super::docs::attributes;
 use super::{Emitter, ident, number};
@@ -20,28 +20,22 @@ impl Emitter<'_> {
         let (parsed, lazy): (Vec<&Field>, Vec<&Field>) =
             event.parameters.iter().partition(|field| is_parsed(field));
         let parsed_names: Vec<_> = parsed.iter().map(|field| ident(&field.rust)).collect();
-        let parsed_types: Vec<_> =
-            parsed.iter().map(|field| self.stored_type(field, super::types::Place::Owned)).collect();
-        let required: Vec<_> = required(event, callbacks)
-            .into_iter()
-            .map(|field| {
-                let index = index(field);
-                quote!(parts.require(#index)?;)
-            })
-            .collect();
+        let parsed_types = parsed.iter().map(|field| self.stored_type(field, super::types::Place::Owned));
+        let required = required(event, callbacks).into_iter().map(|field| {
+            let index = index(field);
+            quote!(parts.require(#index)?;)
+        });
         let reads = parsed.iter().map(|field| {
             let (name, index) = (ident(&field.rust), index(field));
             let method = ident(if field.required { "parse" } else { "parse_optional" });
             quote!(let #name = parts.#method(#index)?;)
         });
-        let read = (!(parsed.is_empty() && required.is_empty())).then(|| {
-            let (result, ty) = (one_or_tuple(&parsed_names), one_or_tuple(&parsed_types));
+        let read = is_read(event, callbacks).then(|| {
             quote! {
-                /// What is parsed on arrival; a problem if that fails or something required has no value.
-                fn read(parts: &runtime::Parts<'a, #count>) -> Result<#ty, runtime::Problem<'a>> {
+                fn read(parts: runtime::Parts<'a, #count>) -> Result<Self, runtime::Problem<'a>> {
                     #(#required)*
                     #(#reads)*
-                    Ok(#result)
+                    Ok(Self { parts, #(#parsed_names,)* })
                 }
             }
         });
@@ -297,7 +291,7 @@ impl Emitter<'_> {
 
 /// The parameters that must have a value and are not parsed. Where the one that tells several events
 /// apart has none, it is no event at all.
-pub(super) fn required<'e>(event: &'e Event, callbacks: &Callbacks) -> Vec<&'e Field> {
+fn required<'e>(event: &'e Event, callbacks: &Callbacks) -> Vec<&'e Field> {
     let shares_url = callbacks.events.iter().filter(|other| other.arrives_at == event.arrives_at).count() > 1;
     let is_told = |field: &Field| {
         shares_url && event.told_by.as_ref().is_some_and(|(parameter, _)| *parameter == field.wire)
@@ -306,14 +300,11 @@ pub(super) fn required<'e>(event: &'e Event, callbacks: &Callbacks) -> Vec<&'e F
     unparsed.filter(|field| !is_told(field)).collect()
 }
 
-/// `one`, or `(one, another)`.
-pub(super) fn one_or_tuple(items: &[impl ToTokens]) -> TokenStream {
-    match items {
-        [one] => quote!(#one),
-        _ => quote!((#(#items),*)),
-    }
+/// Whether anything of the event is looked at on arrival.
+pub(super) fn is_read(event: &Event, callbacks: &Callbacks) -> bool {
+    event.parameters.iter().any(is_parsed) || !required(event, callbacks).is_empty()
 }
 
-pub(super) fn is_parsed(field: &Field) -> bool {
+fn is_parsed(field: &Field) -> bool {
     field.list.is_none() && !matches!(field.ty, Type::Text | Type::Set(_))
 }

@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn names_that_need_encoding_are_known() {
-        assert!(["access_token", "a-b.c~1"].into_iter().all(is_plain));
+        assert!(["some_name", "a-b.c~1"].into_iter().all(is_plain));
         assert!(!["filter[a]", "a b", "a+b", "a=b", "a&b", "a%20b", "preço"].into_iter().any(is_plain));
     }
 }

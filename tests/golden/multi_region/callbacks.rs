@@ -1098,12 +1098,8 @@ impl CallbackUrls {
             runtime::Recognised::NotOurs => runtime::Received::NotOurs,
             runtime::Recognised::Problem(problem) => runtime::Received::Problem(problem),
             runtime::Recognised::Ours(0, parts) => {
-                match SuccessEvent::read(&parts) {
-                    Ok(link) => {
-                        runtime::Received::Event(
-                            Event::Success(SuccessEvent { parts, link }),
-                        )
-                    }
+                match SuccessEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Success(event)),
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
@@ -1338,12 +1334,11 @@ impl<'a> SuccessEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
-    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(parts: &runtime::Parts<'a, 10>) -> Result<LinkId, runtime::Problem<'a>> {
+    fn read(parts: runtime::Parts<'a, 10>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(1)?;
         let link = parts.parse(0)?;
-        Ok(link)
+        Ok(Self { parts, link })
     }
 
     /// The link's id; every later call for this person needs it.

@@ -802,30 +802,14 @@ impl ReturnUrls {
             runtime::Recognised::NotOurs => runtime::Received::NotOurs,
             runtime::Recognised::Problem(problem) => runtime::Received::Problem(problem),
             runtime::Recognised::Ours(0, parts) => {
-                match PaidEvent::read(&parts) {
-                    Ok((payment, amount, tip, express, receipt, order)) => {
-                        runtime::Received::Event(
-                            Event::Paid(PaidEvent {
-                                parts,
-                                payment,
-                                amount,
-                                tip,
-                                express,
-                                receipt,
-                                order,
-                            }),
-                        )
-                    }
+                match PaidEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Paid(event)),
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
             runtime::Recognised::Ours(1, parts) => {
-                match DeclinedEvent::read(&parts) {
-                    Ok(nth_try) => {
-                        runtime::Received::Event(
-                            Event::Declined(DeclinedEvent { parts, nth_try }),
-                        )
-                    }
+                match DeclinedEvent::read(parts) {
+                    Ok(event) => runtime::Received::Event(Event::Declined(event)),
                     Err(problem) => runtime::Received::Problem(problem),
                 }
             }
@@ -845,12 +829,8 @@ impl ReturnUrls {
                     )
                 {
                     Ok(0) => {
-                        match PendingEvent::read(&parts) {
-                            Ok(minutes) => {
-                                runtime::Received::Event(
-                                    Event::Pending(PendingEvent { parts, minutes }),
-                                )
-                            }
+                        match PendingEvent::read(parts) {
+                            Ok(event) => runtime::Received::Event(Event::Pending(event)),
                             Err(problem) => runtime::Received::Problem(problem),
                         }
                     }
@@ -1070,28 +1050,23 @@ impl<'a> PaidEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
-    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(
-        parts: &runtime::Parts<'a, 15>,
-    ) -> Result<
-        (
-            PaymentId,
-            i64,
-            Option<i64>,
-            Option<bool>,
-            Option<ReceiptKey>,
-            Option<super::opening::OrderNumber>,
-        ),
-        runtime::Problem<'a>,
-    > {
+    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         let payment = parts.parse(0)?;
         let amount = parts.parse(1)?;
         let tip = parts.parse_optional(2)?;
         let express = parts.parse_optional(3)?;
         let receipt = parts.parse_optional(6)?;
         let order = parts.parse_optional(7)?;
-        Ok((payment, amount, tip, express, receipt, order))
+        Ok(Self {
+            parts,
+            payment,
+            amount,
+            tip,
+            express,
+            receipt,
+            order,
+        })
     }
 
     /// The payment.
@@ -1318,14 +1293,11 @@ impl<'a> DeclinedEvent<'a> {
     /// Whether the session is over with it: it is.
     pub const ENDS_SESSION: bool = true;
 
-    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(
-        parts: &runtime::Parts<'a, 15>,
-    ) -> Result<Option<i64>, runtime::Problem<'a>> {
+    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         parts.require(9)?;
         let nth_try = parts.parse_optional(11)?;
-        Ok(nth_try)
+        Ok(Self { parts, nth_try })
     }
 
     /// Why not.
@@ -1490,13 +1462,10 @@ impl<'a> PendingEvent<'a> {
     /// Whether the session is over with it: it is not.
     pub const ENDS_SESSION: bool = false;
 
-    /// What is parsed on arrival; a problem if that fails or something required has no value.
     #[inline]
-    fn read(
-        parts: &runtime::Parts<'a, 15>,
-    ) -> Result<Option<i64>, runtime::Problem<'a>> {
+    fn read(parts: runtime::Parts<'a, 15>) -> Result<Self, runtime::Problem<'a>> {
         let minutes = parts.parse_optional(13)?;
-        Ok(minutes)
+        Ok(Self { parts, minutes })
     }
 
     /// How far it is.

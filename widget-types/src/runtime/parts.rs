@@ -90,10 +90,14 @@ impl<'a, const N: usize> Parts<'a, N> {
     }
 
     /// Reads the query in one pass.
-    pub(crate) fn read_query(&mut self, position_of: fn(&str) -> Option<usize>) -> QueryRead {
+    pub(crate) fn read_query(
+        &mut self,
+        position_of: fn(&str) -> Option<usize>,
+        plain_names: bool,
+    ) -> QueryRead {
         let text = self.source.text();
         let mut pairs = self.source.found.pairs(text);
-        let filled = fill(&mut pairs, self.names, position_of, &mut self.slots);
+        let filled = fill(&mut pairs, self.names, plain_names, position_of, &mut self.slots);
         let mut line_break = pairs.line_break;
         let mut notes = self.source.found.notes;
         notes.add_if(filled.repeated, Note::RepeatedParameter);

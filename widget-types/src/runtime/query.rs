@@ -251,10 +251,11 @@ pub(crate) struct Filled {
 }
 
 /// Reads all pairs, and puts the values of documented parameters into their slots. The first of
-/// several values stays.
+/// several values stays. Plain names can be compared as they stand, which is faster.
 pub(crate) fn fill(
     pairs: &mut RawPairs<'_>,
     names: &[&str],
+    plain_names: bool,
     index_of: impl Fn(&str) -> Option<usize>,
     slots: &mut [Slot],
 ) -> Filled {
@@ -262,7 +263,7 @@ pub(crate) fn fill(
     let mut filled = Filled::default();
     // Senders keep to the documented order: what follows the last name most often comes next. After a
     // name that is not documented, more of them may come, and are not compared with each that is.
-    let mut expected = Some(0);
+    let mut expected = plain_names.then_some(0);
     while pairs.skip_separators() {
         let here = expected.and_then(|expected| {
             let mut is_here = |at: &usize| names.get(*at).is_some_and(|name| pairs.skip_name(name));
@@ -273,7 +274,7 @@ pub(crate) fn fill(
             if name.is_encoded() { index_of(&decode(name.of(text)).text) } else { index_of(name.of(text)) }
         });
         let received = pairs.value().map_or(Slot::BARE, Slot);
-        expected = index.map(|index| index + 1);
+        expected = index.filter(|_| plain_names).map(|index| index + 1);
         let Some((index, slot)) = index.and_then(|at| Some((at, slots.get_mut(at)?))) else {
             continue;
         };
@@ -353,7 +354,7 @@ mod tests {
             let text = format!("?{}", order.iter().map(|&at| received[at]).collect::<Vec<_>>().join("&"));
             let mut slots = [Slot::ABSENT; 4];
             let position = |name: &str| NAMES.iter().position(|known| *known == name);
-            let filled = fill(&mut RawPairs::new(&text, 1, None), &NAMES, position, &mut slots);
+            let filled = fill(&mut RawPairs::new(&text, 1, None), &NAMES, true, position, &mut slots);
             assert!(!filled.repeated && filled.conflict.is_none(), "{text}");
             let values = slots.map(|slot| slot.of(&text).map(|(value, _)| value));
             assert_eq!(values, [Some("1"), Some("2"), Some("3"), Some("")], "{text}");

@@ -25,6 +25,8 @@ pub struct Targets {
     targets: Vec<Target>,
     /// Some URL has a query of its own.
     own_queries: bool,
+    /// No documented name holds what means something else in a query.
+    plain_names: bool,
 }
 
 impl Targets {
@@ -72,7 +74,9 @@ impl Targets {
         let query = |target: &Target| target.url.len() - target.head.len();
         targets.sort_by_key(|target| std::cmp::Reverse((target.own.len(), query(target))));
         let own_queries = targets.iter().any(Target::has_query);
-        Ok(Self { targets, own_queries })
+        let has_meaning = |byte: u8| b"%+&=#\t\r\n".contains(&byte);
+        let plain_names = !contract.parameters.iter().any(|name| name.bytes().any(has_meaning));
+        Ok(Self { targets, own_queries, plain_names })
     }
 
     /// The first documented layout of each URL, for an app's own scheme.
@@ -168,7 +172,7 @@ impl Targets {
     ) -> Recognised<'a, N> {
         if let Some((target, found)) = self.at_ordinary(url) {
             let mut parts = Parts::new(contract, url, None, found);
-            let read = parts.read_query(contract.position);
+            let read = parts.read_query(contract.position, self.plain_names);
             // Where there is a line break, the positions are of no use.
             if !read.line_break {
                 return match read.conflict {
@@ -217,7 +221,7 @@ impl Targets {
             return Recognised::NotOurs;
         };
         let mut parts = Parts::new(contract, url, text, found);
-        match parts.read_query(contract.position).conflict {
+        match parts.read_query(contract.position, self.plain_names).conflict {
             Some(at) => Recognised::Problem(parts.conflict(at)),
             None => Recognised::Ours(target.index, parts),
         }

@@ -60,7 +60,7 @@ impl<'a> UrlReader<'a> {
         let query = head + usize::from(has_query);
         let mut slots = vec![Slot::ABSENT; names.len()];
         let position = |name: &str| names.iter().position(|known| *known == name);
-        let filled = fill(&mut RawPairs::new(&text, query, None), names, position, &mut slots);
+        let filled = fill(&mut RawPairs::new(&text, query, None), names, false, position, &mut slots);
         match filled.conflict.and_then(|at| names.get(at)) {
             Some(parameter) => Err(StartUrlProblem::Conflict { parameter }),
             None => Ok(Self { text, query, names, slots }),

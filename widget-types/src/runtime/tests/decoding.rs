@@ -1,7 +1,9 @@
 //! The ten decoding rules of the module documentation, in their order.
 
 use super::contract::{CallbackUrls, ExitCode, LINK, event, exit, is_ours, problem, success, urls};
-use crate::runtime::{MAX_URL_LENGTH, Note, Presence, ProblemKind, Reported};
+use crate::runtime::{
+    CallbackContract, MAX_URL_LENGTH, Note, Presence, ProblemKind, Recognised, Reported, Targets, UrlLayout,
+};
 
 fn message(url: &str) -> String {
     exit(url).message().unwrap().to_string()
@@ -234,4 +236,21 @@ fn optional_values_keep_the_rule_of_their_type() {
     assert_eq!(days("&step=%FF"), Err(ProblemKind::InvalidUtf8 { parameter: "step" }));
     let rule = "a whole number of 64 bits".into();
     assert_eq!(days("&step=x"), Err(ProblemKind::Invalid { parameter: "step", rule }));
+}
+
+#[test]
+fn names_that_need_encoding_are_not_taken_as_they_stand() {
+    static ODD: CallbackContract<3, 1> = CallbackContract {
+        parameters: ["a+b", "c&d", "e"],
+        position: |name| ODD.parameters.iter().position(|known| *known == name),
+        urls: [UrlLayout { name: "done", layouts: &["{scheme}://done"] }],
+    };
+    let targets = Targets::new(&ODD, &["myapp://done"]).unwrap();
+    let values = |url: &str| match targets.recognise(&ODD, url) {
+        Recognised::Ours(_, parts) => [0, 1, 2].map(|at| parts.text(at).map(|text| text.to_string())),
+        other => panic!("{url}: {other:?}"),
+    };
+    let one = || Some("1".to_owned());
+    assert_eq!(values("myapp://done?a+b=1&c&d=1&e=1"), [None, None, one()]);
+    assert_eq!(values("myapp://done?a%2Bb=1&c%26d=1&e=1"), [one(), one(), one()]);
 }
