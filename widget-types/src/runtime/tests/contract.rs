@@ -1,8 +1,8 @@
 //! What the generator writes for a contract with four events at three callback URLs.
 
 use crate::runtime::{
-    CallbackContract, CallbackUrlProblem, Code, Notes, Pair, Parts, Problem, Received, Recognised, Reported,
-    Targets, Text, Told, UndocumentedItem, UrlLayout, Uuid,
+    CallbackContract, CallbackUrlProblem, Code, Nonce, Notes, Pair, Parts, Problem, Received, Recognised,
+    Reported, Targets, Text, Told, UndocumentedItem, UrlLayout, Uuid,
 };
 
 fn position(name: &str) -> Option<usize> {
@@ -52,6 +52,10 @@ impl CallbackUrls {
 
     pub(super) fn documented(scheme: &str) -> Result<Self, CallbackUrlProblem> {
         Targets::documented(&CONTRACT, scheme).map(Self)
+    }
+
+    pub(super) fn for_session(&self, nonce: &Nonce) -> Self {
+        Self(self.0.for_session(nonce))
     }
 
     pub(super) fn urls(&self) -> [&str; 3] {

@@ -1,7 +1,7 @@
 //! Which URLs are callbacks, and for which event.
 
 use super::contract::{CallbackUrls, Event, LINK, event, exit, is_ours, problem, success, urls};
-use crate::runtime::{MAX_URL_LENGTH, Note, ProblemKind};
+use crate::runtime::{MAX_URL_LENGTH, Nonce, Note, ProblemKind};
 
 #[test]
 fn spelling_of_app_schemes() {
@@ -120,6 +120,12 @@ fn siblings() {
     let urls = CallbackUrls::new("a://success", "b://exit", "MyApp:warning").unwrap();
     let received = urls.parse("myapp://error?warning=a").event();
     assert!(matches!(received, Some(Event::Warning(_))));
+
+    // They are siblings in a session, too.
+    let nonce = Nonce::new("1b4e28ba-2fa1-41d2-883f-0016d3cca427").unwrap();
+    let urls = super::contract::urls().for_session(&nonce);
+    let received = urls.parse("myapp://event/1b4e28ba-2fa1-41d2-883f-0016d3cca427?error=a").event();
+    assert!(received.unwrap().notes().contains(Note::RoleFromParameters));
 }
 
 #[test]
