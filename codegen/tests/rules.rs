@@ -389,6 +389,19 @@ fn the_name_of_a_chapter_is_that_of_its_module() {
 }
 
 #[test]
+fn a_clash_names_both_places_in_two_files() {
+    let folder = copy("two-files");
+    let desk = fs::read_to_string(folder.join("1-desk.yaml")).unwrap();
+    let set = "about: Another.\nsource: GUIDE\ncodes:\n  - { name: who, rust: Whom, about: A., codes: [{ code: a }], source: GUIDE }\n";
+    fs::write(folder.join("2-shelf.yaml"), set).unwrap();
+    let found = findings(&folder);
+    let [clash] = found.as_slice() else { panic!("{found:?}") };
+    let line = desk.lines().position(|line| line == "  - name: who").map(|at| at + 1);
+    assert_eq!((clash.rule, clash.position.map(|at| at.line)), ("duplicate-name", Some(4)));
+    assert_eq!(clash.other_position.map(|at| at.line), line);
+}
+
+#[test]
 fn bombs_and_depth_are_refused() {
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, last) in ('b'..='m').zip('a'..) {

@@ -32,7 +32,7 @@ impl Checker<'_> {
         };
         let titles: Vec<&str> = pages.iter().flat_map(|page| &page.title).map(String::as_str).collect();
         self.distinct("duplicate-name", "title", titles.iter().copied(), |_| at.clone());
-        let known: Vec<&str> = self.sources.iter().copied().collect();
+        let known = self.sources.clone();
         for (index, page) in pages.iter().enumerate() {
             let at = at.item(index);
             self.known("unknown-source", &at.key("source"), "source", &page.source, &known);
@@ -80,7 +80,7 @@ impl Checker<'_> {
     fn apart(&mut self, apart: &Apart, at: &At) {
         self.filled(&apart.names, at, "names");
         if let Some(conflict) = &apart.conflict {
-            let known: Vec<&str> = self.conflicts.iter().copied().collect();
+            let known = self.conflicts.clone();
             self.known("unknown-conflict", &at.key("conflict"), "conflict", conflict, &known);
         }
         if apart.conflict.is_some() == apart.reason.is_some() {
