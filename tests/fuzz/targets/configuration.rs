@@ -38,6 +38,13 @@ fn recognises_its_own(urls: &CallbackUrls, given: [&str; 3]) {
     assert_eq!([urls.success(), urls.exit(), urls.event()], given);
     for (at, query) in QUERIES {
         let url = given[at];
+        // What another one holds in its own query may lead to that one.
+        let pairs = pairs(query);
+        if given.iter().any(|other| {
+            *other != url && pairs.iter().any(|pair| self::pairs(other).join("&").contains(pair))
+        }) {
+            continue;
+        }
         // As senders do that know of queries, and as those do that do not.
         let joined = if url.contains('?') { '&' } else { '?' };
         for received in [format!("{url}{joined}{query}"), format!("{url}?{query}")] {
@@ -63,6 +70,12 @@ fn recognises_its_own(urls: &CallbackUrls, given: [&str; 3]) {
     }
     let json = serde_json::to_string(urls).expect("JSON");
     assert_eq!(serde_json::from_str::<CallbackUrls>(&json).ok().as_ref(), Some(urls));
+}
+
+/// The pairs of a text, decoded.
+fn pairs(text: &str) -> Vec<String> {
+    let pairs = url::form_urlencoded::parse(text.as_bytes());
+    pairs.map(|(name, value)| format!("{name}={value}")).collect()
 }
 
 fn names_the_url(problem: &CallbackUrlProblem, given: [&str; 3]) {
