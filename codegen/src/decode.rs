@@ -67,8 +67,17 @@ impl<'a> Decoder<'a, '_> {
         Finding::new(rule, self.file, self.place.steps())
     }
 
-    /// Reports that the node is missing or is not what is expected.
+    /// Reports that the node is missing or is not what is expected; something harmless is put in its place.
     fn mismatch(&self, expected: &str) {
+        self.mismatch_that(expected, false);
+    }
+
+    /// The same where names may be in what is replaced.
+    fn mismatch_that_drops(&self, expected: &str) {
+        self.mismatch_that(expected, true);
+    }
+
+    fn mismatch_that(&self, expected: &str, drops: bool) {
         let found =
             match self.node {
                 None => {
@@ -94,7 +103,8 @@ impl<'a> Decoder<'a, '_> {
             Some(Node::Null) => "give it a value, or leave the key out where it is optional",
             _ => "see the format's README for what stands here",
         };
-        self.report(self.finding("wrong-type").says(format!("expected {expected}, found {found}"), help));
+        let finding = self.finding("wrong-type").says(format!("expected {expected}, found {found}"), help);
+        self.report(Finding { drops, ..finding });
     }
 
     fn text(&self) -> String {
@@ -109,7 +119,7 @@ impl<'a> Decoder<'a, '_> {
                 value.to_string()
             }
             _ => {
-                self.mismatch("a text");
+                self.mismatch_that_drops("a text");
                 String::new()
             }
         }
@@ -208,7 +218,7 @@ impl<'de, 'a> Deserializer<'de> for Decoder<'a, '_> {
             // A single text may stand for a list of one.
             Some(node @ Node::Text(_)) => std::slice::from_ref(node),
             Some(_) => {
-                self.mismatch("a list");
+                self.mismatch_that_drops("a list");
                 &[]
             }
         };
@@ -221,7 +231,7 @@ impl<'de, 'a> Deserializer<'de> for Decoder<'a, '_> {
             None => &[],
             Some(Node::Map(entries)) => entries.as_slice(),
             Some(_) => {
-                self.mismatch("a mapping");
+                self.mismatch_that_drops("a mapping");
                 &[]
             }
         };
@@ -238,7 +248,7 @@ impl<'de, 'a> Deserializer<'de> for Decoder<'a, '_> {
         let (at, entries) = match self.node {
             Some(Node::Map(entries)) => (self, entries.as_slice()),
             _ => {
-                self.mismatch("a mapping");
+                self.mismatch_that_drops("a mapping");
                 (Decoder { silent: true, ..self }, &[][..])
             }
         };

@@ -25,6 +25,8 @@ pub struct Finding {
     pub position: Option<Position>,
     /// Where [`other`](Self::other) stands.
     pub other_position: Option<Position>,
+    /// Whether what stands there is dropped, so that nobody knows which names it gives.
+    pub(crate) drops: bool,
 }
 
 /// What a [`Finding`] points at.
@@ -50,6 +52,7 @@ impl Finding {
             other: None,
             position: None,
             other_position: None,
+            drops: false,
         }
     }
 

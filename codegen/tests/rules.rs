@@ -442,6 +442,32 @@ fn what_cannot_be_read_is_the_only_finding() {
     }
 }
 
+/// The same below the top: an item, a list or a name that is of another type takes names with it.
+#[test]
+fn what_a_mistyped_item_names_is_not_missed_elsewhere() {
+    let folder = copy("mistyped");
+    let path = folder.join("1-desk.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    for (right, wrong) in [
+        ("codes: [{ code: courier }, { code: sender }]", "codes: [7, { code: sender }]"),
+        ("codes: [{ code: courier }, { code: sender }]", "codes: [, { code: sender }]"),
+        ("codes: [{ code: courier }, { code: sender }]", "codes: 7"),
+        ("codes: [{ code: courier }, { code: sender }]", "codes: { courier: Somebody }"),
+        ("code: courier", "code: [courier]"),
+        ("  - name: who\n", "  - name:\n"),
+        ("  - { name: ticket, about: A ticket., shape: uuid, source: GUIDE }", "  - ticket"),
+    ] {
+        assert!(text.contains(right), "{right}");
+        fs::write(&path, text.replacen(right, wrong, 1)).unwrap();
+        let found = findings(&folder);
+        assert!(!found.is_empty(), "{wrong}");
+        assert!(
+            found.iter().all(|finding| ["wrong-type", "syntax"].contains(&finding.rule)),
+            "{wrong}: {found:#?}"
+        );
+    }
+}
+
 #[test]
 fn every_problem_is_found_in_one_run() {
     let folder = copy("many");

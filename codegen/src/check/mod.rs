@@ -1,4 +1,4 @@
-//! Judges a contract: every rule, every item, every finding in one run.
+//! Judges a contract: every rule, every item, every finding in one run but for what follows from another.
 
 mod callbacks;
 mod examples;
@@ -58,10 +58,11 @@ pub(crate) fn check(raw: &mut Raw) {
         .filter(|finding| matches!(finding.rule, "missing-key" | "wrong-type"))
         .cloned()
         .collect();
-    // So does what refers to something in a file, or in a part of a file, that could not be read.
+    // So may what refers to something, if its name was in what could not be read.
     let lost = findings.iter().any(|finding| {
-        matches!(finding.rule, "unreadable" | "syntax")
-            || (matches!(finding.rule, "wrong-type" | "unknown-key") && finding.place.len() < 2)
+        finding.drops
+            || matches!(finding.rule, "unreadable" | "syntax")
+            || (finding.rule == "unknown-key" && finding.place.len() < 2)
     });
     let follows = |finding: &Finding| {
         (lost && finding.rule.starts_with("unknown-"))
