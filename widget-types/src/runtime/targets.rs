@@ -76,7 +76,14 @@ impl Targets {
         let own_queries = targets.iter().any(Target::has_query);
         let has_meaning = |byte: u8| b"%+&=#\t\r\n".contains(&byte);
         let plain_names = !contract.parameters.iter().any(|name| name.bytes().any(has_meaning));
-        Ok(Self { targets, own_queries, plain_names })
+        let targets = Self { targets, own_queries, plain_names };
+        for (layout, &url) in contract.urls.iter().zip(urls) {
+            if let Some(other) = targets.mistaken(layout.name, url) {
+                let kind = CallbackUrlProblemKind::NotDistinct { other };
+                return Err(CallbackUrlProblem::new(layout.name, url, kind));
+            }
+        }
+        Ok(targets)
     }
 
     /// The first documented layout of each URL, for an app's own scheme.
@@ -253,6 +260,16 @@ impl Targets {
                 ..target.found(query)
             };
             Some((target, expected, found))
+        })
+    }
+
+    /// The name of another URL that a callback at this one would be taken for.
+    fn mistaken(&self, name: &str, url: &str) -> Option<&'static str> {
+        let place = Place::of_url(url)?;
+        // As senders add to it that know of queries, and as those do that do not.
+        ["", "&", "?"].into_iter().find_map(|joined| {
+            let (target, ..) = self.at(&place, &format!("{url}{joined}"))?;
+            (target.name != name).then_some(target.name)
         })
     }
 

@@ -124,6 +124,13 @@ fn clashes() {
     assert_eq!(problem.url_name(), "event");
     assert_eq!(problem.kind(), &Kind::NotDistinct { other: "success" });
     assert!(CallbackUrls::new("a://b?c=d", "a://b?c=e", "a://b").is_ok());
+    // What arrives at one would be read as what arrives at another: a second `?` counts as `&`.
+    for (success, event, at, other) in
+        [("a://b?x=", "a://b?x?", "event", "success"), ("a://b?x=z", "a://b?%78=z?", "success", "event")]
+    {
+        let problem = CallbackUrls::new(success, "a://c", event).unwrap_err();
+        assert_eq!((problem.url_name(), problem.kind()), (at, &Kind::NotDistinct { other }), "{event}");
+    }
     for (url, parameter) in [("https://a.example/?link=1", "link"), ("a:b?x&st%65p", "step")] {
         assert_eq!(kind(url), Kind::OwnParameterIsDocumented { parameter }, "{url}");
     }
