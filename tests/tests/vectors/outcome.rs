@@ -179,7 +179,8 @@ pub(crate) fn configuration(configured: Result<CallbackUrls, CallbackUrlProblem>
                 CallbackUrlProblemKind::OwnParameterIsDocumented { parameter } => {
                     out.with("parameter", parameter)
                 }
-                CallbackUrlProblemKind::NotDistinct { other } => out.with("other", other),
+                CallbackUrlProblemKind::NotDistinct { other }
+                | CallbackUrlProblemKind::TakenFor { other } => out.with("other", other),
                 _ => out,
             };
             Value::Object(out.0)

@@ -68,9 +68,14 @@ pub enum CallbackUrlProblemKind {
         /// The name of the parameter.
         parameter: &'static str,
     },
-    /// It is the same as another callback URL, or what arrives at it would be read as what arrives at
-    /// that one: `?x?` and `?x=` may be the same, because some senders put a second `?` before what they add.
+    /// It is the same as another callback URL.
     NotDistinct {
+        /// The contract's name of the other one.
+        other: &'static str,
+    },
+    /// What arrives at it would be taken for what arrives at another callback URL, because of a `?` in a
+    /// query: some senders put one before what they add, so `?x?` may be `?x`.
+    TakenFor {
         /// The contract's name of the other one.
         other: &'static str,
     },
@@ -147,7 +152,10 @@ impl CallbackUrlProblem {
             Kind::Fragment => "remove the `#` and what follows; a query of your own is allowed",
             Kind::OwnParameterIsDocumented { .. } => "rename the parameter in your own query",
             Kind::NotDistinct { .. } => {
-                "give each callback its own host, path or query, and write a `?` in a query as `%3F`"
+                "give each callback its own host, path or query, or they cannot be told apart"
+            }
+            Kind::TakenFor { .. } => {
+                "write a `?` in a query as `%3F`, or give each callback its own host or path"
             }
         }
     }
@@ -178,7 +186,8 @@ impl fmt::Display for CallbackUrlProblem {
             Kind::OwnParameterIsDocumented { parameter } => {
                 write!(f, "has `{parameter}` in its own query, which callbacks use")
             }
-            Kind::NotDistinct { other } => write!(f, "cannot be told from the `{other}` callback URL"),
+            Kind::NotDistinct { other } => write!(f, "is the same as the `{other}` callback URL"),
+            Kind::TakenFor { other } => write!(f, "would be taken for the `{other}` callback URL"),
         }?;
         write!(f, "; {}", self.help())
     }

@@ -78,8 +78,8 @@ impl Targets {
         let plain_names = !contract.parameters.iter().any(|name| name.bytes().any(has_meaning));
         let targets = Self { targets, own_queries, plain_names };
         for (layout, &url) in contract.urls.iter().zip(urls) {
-            if let Some(other) = targets.mistaken(layout.name, url) {
-                let kind = CallbackUrlProblemKind::NotDistinct { other };
+            if let Some(other) = targets.taken_for(layout.name, url) {
+                let kind = CallbackUrlProblemKind::TakenFor { other };
                 return Err(CallbackUrlProblem::new(layout.name, url, kind));
             }
         }
@@ -264,7 +264,7 @@ impl Targets {
     }
 
     /// The name of another URL that a callback at this one would be taken for.
-    fn mistaken(&self, name: &str, url: &str) -> Option<&'static str> {
+    fn taken_for(&self, name: &str, url: &str) -> Option<&'static str> {
         let place = Place::of_url(url)?;
         // As senders add to it that know of queries, and as those do that do not.
         ["", "&", "?"].into_iter().find_map(|joined| {

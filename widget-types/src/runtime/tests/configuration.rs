@@ -129,7 +129,7 @@ fn clashes() {
         [("a://b?x=", "a://b?x?", "event", "success"), ("a://b?x=z", "a://b?%78=z?", "success", "event")]
     {
         let problem = CallbackUrls::new(success, "a://c", event).unwrap_err();
-        assert_eq!((problem.url_name(), problem.kind()), (at, &Kind::NotDistinct { other }), "{event}");
+        assert_eq!((problem.url_name(), problem.kind()), (at, &Kind::TakenFor { other }), "{event}");
     }
     for (url, parameter) in [("https://a.example/?link=1", "link"), ("a:b?x&st%65p", "step")] {
         assert_eq!(kind(url), Kind::OwnParameterIsDocumented { parameter }, "{url}");
