@@ -124,6 +124,10 @@ impl Printer {
             self.block(group.stream());
         } else {
             self.tokens(group.stream(), false);
+            // A list that stands on one line ends without a comma; a tuple of one needs it.
+            if close == ']' && self.line.ends_with(',') {
+                self.line.pop();
+            }
         }
         self.angles = angles;
         self.line.push(close);
@@ -170,10 +174,9 @@ impl Printer {
         let line = std::mem::take(&mut self.line);
         if !line.is_empty() {
             // A blank line between items, and between the methods of an item.
-            if self.text.ends_with(&format!("{}}}\n", "    ".repeat(self.depth)))
-                && self.depth < 2
-                && !line.starts_with('}')
-            {
+            let ended = self.text.ends_with(&format!("{}}}\n", "    ".repeat(self.depth)));
+            let begins = self.text.ends_with(";\n") && line.starts_with(['/', '#']);
+            if self.depth < 2 && (begins || ended && !line.starts_with('}')) {
                 self.text.push('\n');
             }
             self.text.push_str(&"    ".repeat(self.depth));
@@ -206,6 +209,23 @@ mod tests {
     use quote::quote;
 
     use super::*;
+
+    #[test]
+    fn what_is_explained_stands_apart() {
+        let text = layout(quote! {
+            use a::b;
+            /// All.
+            const ALL: &[(u8,)] = &[(1,), (2,),];
+            const NONE: u8 = 0;
+            #[inline]
+            fn none() -> u8 { NONE }
+        });
+        assert_eq!(
+            text,
+            "use a::b;\n\n/// All.\nconst ALL: &[(u8,)] = &[(1,), (2,)];\nconst NONE: u8 = 0;\n\n#[inline]\nfn none() \
+             -> u8 {\n    NONE\n}\n"
+        );
+    }
 
     #[test]
     fn a_keyword_is_not_called() {
