@@ -69,15 +69,15 @@ impl<'a> Decoder<'a, '_> {
 
     /// Reports that the node is missing or is not what is expected; something harmless is put in its place.
     fn mismatch(&self, expected: &str) {
-        self.mismatch_that(expected, false);
+        self.report_mismatch(expected, false);
     }
 
     /// The same where names may be in what is replaced.
-    fn mismatch_that_drops(&self, expected: &str) {
-        self.mismatch_that(expected, true);
+    fn loss(&self, expected: &str) {
+        self.report_mismatch(expected, true);
     }
 
-    fn mismatch_that(&self, expected: &str, drops: bool) {
+    fn report_mismatch(&self, expected: &str, drops: bool) {
         let found =
             match self.node {
                 None => {
@@ -119,7 +119,7 @@ impl<'a> Decoder<'a, '_> {
                 value.to_string()
             }
             _ => {
-                self.mismatch_that_drops("a text");
+                self.loss("a text");
                 String::new()
             }
         }
@@ -218,7 +218,7 @@ impl<'de, 'a> Deserializer<'de> for Decoder<'a, '_> {
             // A single text may stand for a list of one.
             Some(node @ Node::Text(_)) => std::slice::from_ref(node),
             Some(_) => {
-                self.mismatch_that_drops("a list");
+                self.loss("a list");
                 &[]
             }
         };
@@ -231,7 +231,7 @@ impl<'de, 'a> Deserializer<'de> for Decoder<'a, '_> {
             None => &[],
             Some(Node::Map(entries)) => entries.as_slice(),
             Some(_) => {
-                self.mismatch_that_drops("a mapping");
+                self.loss("a mapping");
                 &[]
             }
         };
@@ -248,7 +248,7 @@ impl<'de, 'a> Deserializer<'de> for Decoder<'a, '_> {
         let (at, entries) = match self.node {
             Some(Node::Map(entries)) => (self, entries.as_slice()),
             _ => {
-                self.mismatch_that_drops("a mapping");
+                self.loss("a mapping");
                 (Decoder { silent: true, ..self }, &[][..])
             }
         };
