@@ -48,6 +48,8 @@ async fn walk(page: &Page, backend: &Backend) {
     let name = page.find("input[name=user]").await;
     name.send_keys("ana").await.unwrap();
     page.find("button").await.click().await.unwrap();
+    // A navigation before the answer would cancel the sign-in.
+    page.find("select[name=locale]").await;
 
     let languages = Locale::ALL.iter().map(|&locale| (locale, Outcome::Success));
     let others = Outcome::all().into_iter().filter(|outcome| {
